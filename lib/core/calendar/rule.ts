@@ -77,6 +77,33 @@ export type ResolvedDeadline = {
   readonly due: IsoDate | null;
   readonly certainty: Certainty;
   readonly because: readonly Because[];
+  /** For "after …": the first day that counts, where no last day can be named. */
+  readonly notBefore?: IsoDate;
+};
+
+/** `fixed`: a source; `derived`: by rule; `reported`: remembered or second-hand; `bounds`: known to have sat on these days; `unknown`. */
+export type Standing = "fixed" | "derived" | "reported" | "bounds" | "unknown";
+
+/** What a calendar may know of a session beyond its first and last day. Everything is optional. */
+export type SessionDetails = {
+  /** The session is held within these days where its own first or last day is not known. */
+  readonly within?: { readonly from: IsoDate; readonly to: IsoDate };
+  /** How sure the closing day is, where it differs from the opening. */
+  readonly closesStanding?: Standing;
+  /** True for emergency special sessions that are adjourned and never closed. */
+  readonly neverCloses?: boolean;
+  /** The General Assembly's general debate; `to` is null where only its first day is known. */
+  readonly generalDebate?: { readonly from: IsoDate; readonly to: IsoDate | null };
+  /** Named segments: "humanitarian affairs segment", "youth forum" … */
+  readonly parts?: readonly {
+    readonly name: string;
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly source?: string;
+    readonly note?: string;
+  }[];
+  /** The words of the survey that the row was taken from: "high", "derived; agrees with memory" … */
+  readonly confidence?: string;
 };
 
 /** One session of a series as the calendar holds it. */
@@ -88,14 +115,19 @@ export type CalendarSession = {
   readonly opens: IsoDate | null;
   readonly closes: IsoDate | null;
   readonly mainPartEnds: IsoDate | null;
-  readonly resumedParts: readonly { readonly from: IsoDate; readonly to: IsoDate | null; readonly name?: string }[];
+  readonly resumedParts: readonly {
+    readonly from: IsoDate;
+    readonly to: IsoDate | null;
+    readonly name?: string;
+  }[];
   readonly highLevel?: { readonly from: IsoDate; readonly to: IsoDate } | null;
-  /** `fixed`: a source; `derived`: by rule; `reported`: remembered or second-hand; `bounds`: known to have sat on these days; `unknown`. */
-  readonly standing: "fixed" | "derived" | "reported" | "bounds" | "unknown";
+  /** How sure the opening day is (of the whole row, where nothing else is said). */
+  readonly standing: Standing;
   readonly source: string;
   readonly note: string;
   /** IANA zone of the duty station, "America/New_York". */
   readonly timeZone: string;
+  readonly details?: SessionDetails;
 };
 
 /** The calendar of the day: a table of sessions, answered by lookup; rules propose where no row exists. */
