@@ -1,0 +1,128 @@
+import { symbolFromFileName } from "../symbol/parse-symbol";
+import type { Span } from "../text/span";
+import { readNotes } from "./footnotes";
+import { readHeader } from "./header";
+import { buildOutline } from "./outline";
+import { nameParagraphs } from "./paragraph-id";
+import type { ReadingWarning, Resolution, ResolutionLanguage } from "./resolution";
+import { readSheet, type Sheet } from "./sheet";
+import { guessOrgan, splitUnits, type Unit } from "./units";
+
+/** What is known of a source besides its words. */
+export type ReadingHints = {
+  /** Name of the file or address it came from; "A_RES_42_169.txt" tells which of several printed resolutions is meant. */
+  readonly fileName?: string;
+};
+
+/** A text to be read. */
+export type ResolutionSource = {
+  readonly text: string;
+  readonly language?: string;
+  readonly hints?: ReadingHints;
+};
+
+const languages: readonly string[] = ["en", "fr", "es", "ru", "zh", "ar"];
+
+/**
+ * Reads every resolution that a text prints, the one that the document is about first. Any text gives at least one
+ * result; what shows no mark of a resolution has `isResolution` false. Never throws; time is linear in the text.
+ */
+export function readResolutions(source: ResolutionSource): Resolution[] {
+  const sheet = readSheet(source.text);
+  const organ = guessOrgan(sheet.blocks);
+  const units = splitUnits(sheet.blocks, organ);
+  const language = languages.includes(source.language ?? "") ? (source.language as ResolutionLanguage) : "en";
+  const read = units.map((unit) => ({ unit, resolution: readUnit(sheet, unit, language, organ) }));
+  const main = chooseMain(read, source.hints, sheet);
+  const others = read.filter((one) => one !== main);
+  const ordered = main === undefined ? others : [main, ...others];
+  return ordered.map((one) => one.resolution);
+}
+
+/** Reads the resolution that a text is about; see `readResolutions`. */
+export function readResolution(text: string): Resolution {
+  const [main] = readResolutions({ text });
+  if (main === undefined) throw new Error("readResolutions gave nothing");
+  return main;
+}
+
+function readUnit(
+  sheet: Sheet,
+  unit: Unit,
+  language: ResolutionLanguage,
+  organ: Parameters<typeof readHeader>[2],
+): Resolution {
+  const { documentSymbol, ...header } = readHeader(sheet, unit, organ);
+  const paragraphs = nameParagraphs(buildOutline(sheet, unit), header.symbol);
+  const span: Span = {
+    start: unit.blocks[0]?.span.start ?? 0,
+    end: unit.blocks[unit.blocks.length - 1]?.span.end ?? 0,
+  };
+  const warnings: ReadingWarning[] = [];
+  const hasOperative = paragraphs.some((paragraph) => paragraph.kind === "operative");
+  const isResolution = hasOperative && (header.organ !== null || documentSymbol !== null);
+  if (header.symbol === "")
+    warnings.push({ code: "no-symbol", message: "No document symbol was found in the text.", span: null });
+  if (unit.isFragment)
+    warnings.push({
+      code: "fragment",
+      message: "The beginning of this resolution is not in the text.",
+      span,
+    });
+  if (!isResolution)
+    warnings.push({
+      code: "not-a-resolution",
+      message: "The text shows none of the marks of a resolution, or no operative paragraph.",
+      span: null,
+    });
+  else if (header.adopted === null)
+    warnings.push({ code: "no-date", message: "No date of adoption was found in the text.", span: null });
+  return {
+    ...header,
+    paragraphs,
+    footnotes: readNotes(sheet, unit, paragraphs),
+    warnings,
+    isResolution,
+    language,
+    span,
+  };
+}
+
+type Read = { readonly unit: Unit; readonly resolution: Resolution };
+
+/** Of several resolutions on the pages, the one that the document is about. */
+function chooseMain(read: readonly Read[], hints: ReadingHints | undefined, sheet: Sheet): Read | undefined {
+  const whole = read.filter((one) => !one.unit.isFragment);
+  const candidates = whole.length > 0 ? whole : read;
+  const named = hints?.fileName === undefined ? null : symbolFromFileName(hints.fileName);
+  if (named !== null) {
+    const match = candidates.find((one) => sameDocument(one.resolution.symbol, named.canonical));
+    if (match !== undefined) return match;
+  }
+  const lastPage = sheet.blocks[sheet.blocks.length - 1]?.page ?? 1;
+  const covering = candidates.filter((one) => coversPages(one.unit, lastPage));
+  const pool = covering.length > 0 ? covering : candidates;
+  return longest(pool);
+}
+
+/** "A/RES/57/283 B" is printed as "57/283" with part B below. */
+const sameDocument = (a: string, b: string): boolean => a === b || (a !== "" && b.startsWith(`${a} `));
+
+/** A document consists of the pages on which its resolution stands: it begins on the first and ends on the last. */
+function coversPages(unit: Unit, lastPage: number): boolean {
+  const first = unit.blocks[0]?.page ?? 1;
+  const last = unit.blocks[unit.blocks.length - 1]?.page ?? 1;
+  return first === 1 && last === lastPage;
+}
+
+function longest(read: readonly Read[]): Read | undefined {
+  let best: Read | undefined;
+  for (const one of read) {
+    const isLonger = best === undefined || weight(one) > weight(best);
+    if (isLonger) best = one;
+  }
+  return best;
+}
+
+const weight = (one: Read): number =>
+  (one.resolution.isResolution ? 1e9 : 0) + (one.resolution.span.end - one.resolution.span.start);
