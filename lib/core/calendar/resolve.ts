@@ -1,6 +1,6 @@
 import { assertNever } from "../result";
 import { addDays, addMonths, addWeeks, addYears, isIsoDate, isoOf, lastOfMonth } from "./day";
-import { apply, type ResolveContext, span, unknown, until } from "./operators";
+import { apply, type KnownEvent, type ResolveContext, span, unknown, until } from "./operators";
 import type {
   Because,
   Certainty,
