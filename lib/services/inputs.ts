@@ -1,5 +1,6 @@
 /** What the use cases accept, as zod schemas: the door of every form, route and command. */
 import { z } from "zod";
+import type { DeadlineRule } from "@/lib/core/calendar/rule";
 import { deliverables } from "@/lib/core/mandate/candidate-action";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
 import type { TransitionName } from "@/lib/core/task/workflow";
@@ -37,8 +38,8 @@ const part = z.enum([
   "end",
 ]);
 
-/** A deadline rule as a person may give it. */
-export const deadlineRuleSchema = z.discriminatedUnion("kind", [
+/** A deadline rule as a person may give it; parts left empty are left out. */
+const ruleAsGiven = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("session"),
     organ,
@@ -66,6 +67,10 @@ export const deadlineRuleSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("event"), name: words(300).min(1), operator: operator.default("at") }),
 ]);
+export const deadlineRuleSchema = ruleAsGiven.transform(
+  (rule) =>
+    Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)) as DeadlineRule,
+);
 
 export const evidenceRefSchema = z.object({
   symbol: symbol.default(""),
@@ -225,7 +230,6 @@ export const actionValuesSchema = z.object({
   ask: words(5000).trim().min(1, "Say what is asked."),
   agendaTitle: words(1000).trim().default(""),
 });
-export type ActionValues = z.infer<typeof actionValuesSchema>;
 
 export const acceptInput = z.object({ ...resolutionVersion, ...links, candidateId: id });
 export const acceptManyInput = z.object({ ...resolutionVersion, candidateIds: z.array(id).min(1).max(200) });

@@ -15,6 +15,7 @@ import type { Footnote, ParagraphKind, ReadingWarning } from "@/lib/core/resolut
 import type { TaskEvent } from "@/lib/core/task/events";
 import type { TaskFilter, TaskSort } from "@/lib/core/task/filter";
 import type { MandateStatus } from "@/lib/core/task/mandate-status";
+import type { CandidateState, ParagraphDecision } from "@/lib/core/task/review";
 import type { Sentence } from "@/lib/core/task/sentences";
 import type { WorkStatus } from "@/lib/core/task/status";
 import type {
@@ -285,8 +286,6 @@ export type ReviewQueueRow = {
 };
 export type ReviewQueue = { readonly rows: readonly ReviewQueueRow[]; readonly nextCursor: string | null };
 
-export type CandidateState = "proposed" | "accepted" | "edited" | "dismissed" | "merged" | "split";
-
 export type ProposalView = {
   readonly id: string;
   readonly stableId: string;
@@ -308,8 +307,6 @@ export type ProposalView = {
     readonly text: string;
   }[];
 };
-
-export type ParagraphDecision = "undecided" | "tasks" | "not_actionable" | "not_applicable";
 
 export type ReviewParagraph = {
   readonly id: string;
