@@ -90,9 +90,18 @@ class HeaderReader {
         return;
       }
       if (block.span.end - block.span.start > 1200) continue;
-      const reading = this.textOf(index);
+      const reading = this.headingReading(index);
       if (reading !== null) this.readHeadingBlock(reading);
     }
+  }
+
+  /** "Adopted by the Security Council at its 6774th meeting, on" runs on into the date below it. */
+  private headingReading(index: number): Reading | null {
+    const block = this.unit.blocks[index];
+    const next = this.unit.blocks[index + 1];
+    if (block === undefined) return null;
+    const runsOn = next !== undefined && dateLine.test(next.head) && /(?:\bon|,|meeting)$/.test(block.head);
+    return runsOn ? readSpans(this.sheet, [block.span, next.span]) : this.textOf(index);
   }
 
   private noteOrgan(index: number, name: string | undefined): void {

@@ -50,8 +50,13 @@ function isGlued(source: string, start: number): boolean {
     const word = wordEndingAt(source, at);
     return (word.length >= 4 || isCloser(before)) && !numberedThings.has(word);
   }
+  // "1998,6 and": a comma glued to two numbers is a mark only behind a year.
+  if (isDigit(before)) return isYearEndingAt(source, at);
   return isLower(before) || isCloser(before) || (before >= 65 && before <= 90);
 }
+
+const isYearEndingAt = (source: string, end: number): boolean =>
+  /(?:^|\D)(?:19|20)\d\d$/.test(source.slice(Math.max(0, end - 5), end));
 
 /** "1/", "23/" after a blank, as typescripts of the 1980s and 1990s set their notes. */
 function isSlashMark(source: string, start: number, end: number): boolean {

@@ -61,6 +61,12 @@ function lastCode(text: string): number {
 
 const startsLower = (text: string): boolean => /^["“(\s]*[a-zà-ÿ]/.test(text);
 
+/** Where a second section begins without a numeral, what stood before it was the first. */
+export function nameFirstSection(drafts: readonly Draft[], part: string): void {
+  for (const draft of drafts)
+    if (draft.part === part && draft.section === "" && draft.kind === "operative") draft.section = "I";
+}
+
 /** Builds the paragraphs of one resolution from its blocks. */
 export function buildOutline(sheet: Sheet, unit: Unit): Draft[] {
   return new OutlineBuilder(sheet, unit).build();
@@ -81,6 +87,8 @@ class OutlineBuilder {
   private headingSince = false;
   private top = 0;
   private printedTop = 0;
+  /** The section at hand already has a paragraph. */
+  private seriesHasTop = false;
   private current: Draft | null = null;
   private chapeau: Draft | null = null;
   private readonly nesting = new Nesting();
@@ -119,7 +127,7 @@ class OutlineBuilder {
 
   private take(block: Block, index: number): void {
     const { head } = block;
-    const isShort = head.length < 200;
+    const isShort = head.length < 320;
     if (isShort && this.takeMarker(block, index)) return;
     if (this.phase === "closed") return;
     const enacting = enactingStart.exec(head);
@@ -177,7 +185,7 @@ class OutlineBuilder {
       this.phase === "heading"
     )
       return false;
-    return this.takeSection(block, index);
+    return this.takeSection(block);
   }
 
   private openPart(letter: string): void {
@@ -193,6 +201,7 @@ class OutlineBuilder {
   private startSeries(): void {
     this.top = 0;
     this.printedTop = 0;
+    this.seriesHasTop = false;
     this.current = null;
     this.chapeau = null;
     this.nesting.reset();
@@ -207,7 +216,7 @@ class OutlineBuilder {
     return false;
   }
 
-  private takeSection(block: Block, index: number): boolean {
+  private takeSection(block: Block): boolean {
     const { head } = block;
     const roman = romanHeading.exec(head);
     const value = roman?.[1] === undefined ? null : parseRoman(roman[1]);
@@ -230,7 +239,6 @@ class OutlineBuilder {
       this.pushHeading(block);
       return true;
     }
-    void index;
     return false;
   }
 
@@ -243,6 +251,7 @@ class OutlineBuilder {
     this.nesting.reset();
     // The count goes on until the section's first number says otherwise.
     this.printedTop = 0;
+    this.seriesHasTop = false;
   }
 
   private pushHeading(block: Block): void {
@@ -333,7 +342,7 @@ class OutlineBuilder {
       else if (this.phase === "preamble") this.pushPreambular(span, this.labelText(block, label));
       return;
     }
-    if (number === 1 && this.printedTop > 0 && this.top > 0) this.restart();
+    if (number === 1 && this.seriesHasTop) this.restart();
     this.phase = "operative";
     this.top = number;
     this.printedTop = number;
@@ -362,19 +371,16 @@ class OutlineBuilder {
 
   /** The numbers begin again under a heading that prints no numeral: it is the next section. */
   private restart(): void {
-    if (this.section !== "" && !this.sectionJustOpened())
-      this.openSection(formatRoman(this.sectionCount + 1), this.sectionCount + 1);
-    else if (this.section === "") this.openSection(formatRoman(this.sectionCount + 1), this.sectionCount + 1);
-  }
-
-  private sectionJustOpened(): boolean {
-    return this.current === null && this.printedTop === 0;
+    if (this.sectionCount === 0) nameFirstSection(this.drafts, this.part);
+    const count = this.sectionCount === 0 ? 2 : this.sectionCount + 1;
+    this.openSection(formatRoman(count), count);
   }
 
   private openTop(span: Span, label: string): void {
     this.nesting.reset();
     this.current = this.push("operative", span, label, this.top, [], null, 0);
     this.headingSince = false;
+    this.seriesHasTop = true;
     this.noteChapeau(this.current);
   }
 

@@ -1,18 +1,16 @@
 import { symbolFromFileName } from "../symbol/parse-symbol";
+import { hyphenJudge } from "../text/hyphens";
+import { readPieces } from "../text/normalize";
 import type { Span } from "../text/span";
 import { readNotes } from "./footnotes";
 import { readHeader } from "./header";
+import { hintedHeader, hintedNotes, hintedOutline, type ReadBlock } from "./hinted";
+import type { BlockHint, ReadingHints } from "./hints";
 import { buildOutline } from "./outline";
 import { nameParagraphs } from "./paragraph-id";
-import type { ReadingWarning, Resolution, ResolutionLanguage } from "./resolution";
+import type { Paragraph, ReadingWarning, Resolution, ResolutionLanguage } from "./resolution";
 import { readSheet, type Sheet } from "./sheet";
 import { guessOrgan, splitUnits, type Unit } from "./units";
-
-/** What is known of a source besides its words. */
-export type ReadingHints = {
-  /** Name of the file or address it came from; "A_RES_42_169.txt" tells which of several printed resolutions is meant. */
-  readonly fileName?: string;
-};
 
 /** A text to be read. */
 export type ResolutionSource = {
@@ -28,15 +26,66 @@ const languages: readonly string[] = ["en", "fr", "es", "ru", "zh", "ar"];
  * result; what shows no mark of a resolution has `isResolution` false. Never throws; time is linear in the text.
  */
 export function readResolutions(source: ResolutionSource): Resolution[] {
+  const marked = source.hints?.blocks;
+  if (marked !== undefined && marked.some((hint) => hint.role === "operative" || hint.role === "preambular"))
+    return [readHinted(source, marked)];
   const sheet = readSheet(source.text);
   const organ = guessOrgan(sheet.blocks);
   const units = splitUnits(sheet.blocks, organ);
-  const language = languages.includes(source.language ?? "") ? (source.language as ResolutionLanguage) : "en";
+  const language = languageOf(source.language);
   const read = units.map((unit) => ({ unit, resolution: readUnit(sheet, unit, language, organ) }));
   const main = chooseMain(read, source.hints, sheet);
   const others = read.filter((one) => one !== main);
   const ordered = main === undefined ? others : [main, ...others];
   return ordered.map((one) => one.resolution);
+}
+
+/** Reads a source whose mark-up says what is what. */
+function readHinted(source: ResolutionSource, marked: readonly BlockHint[]): Resolution {
+  const language = languageOf(source.language);
+  const judge = hyphenJudge(source.text);
+  const read: ReadBlock = (hint) => readPieces(source.text, [hint.span], [], judge);
+  const { documentSymbol, ...header } = hintedHeader(source.hints?.header ?? {}, marked, read, language);
+  const paragraphs = nameParagraphs(hintedOutline(marked, read), header.symbol);
+  const isResolution =
+    documentSymbol !== null && paragraphs.some((paragraph) => paragraph.kind === "operative");
+  const carrierAt = carriers(paragraphs);
+  return {
+    ...header,
+    paragraphs,
+    footnotes: hintedNotes(marked, read, carrierAt),
+    warnings: warningsFor(header.symbol, header.adopted, isResolution),
+    isResolution,
+    language,
+    span: { start: 0, end: source.text.length },
+  };
+}
+
+/** Finds the last paragraph that begins before a position. Positions must come in rising order. */
+function carriers(paragraphs: readonly Paragraph[]): (position: number) => string | null {
+  let at = 0;
+  return (position) => {
+    while (at < paragraphs.length && (paragraphs[at]?.spans[0]?.start ?? 0) < position) at++;
+    return paragraphs[at - 1]?.id ?? null;
+  };
+}
+
+const languageOf = (language: string | undefined): ResolutionLanguage =>
+  languages.includes(language ?? "") ? (language as ResolutionLanguage) : "en";
+
+function warningsFor(symbol: string, adopted: string | null, isResolution: boolean): ReadingWarning[] {
+  const warnings: ReadingWarning[] = [];
+  if (symbol === "")
+    warnings.push({ code: "no-symbol", message: "No document symbol was found in the text.", span: null });
+  if (!isResolution)
+    warnings.push({
+      code: "not-a-resolution",
+      message: "The text shows none of the marks of a resolution, or no operative paragraph.",
+      span: null,
+    });
+  else if (adopted === null)
+    warnings.push({ code: "no-date", message: "No date of adoption was found in the text.", span: null });
+  return warnings;
 }
 
 /** Reads the resolution that a text is about; see `readResolutions`. */
@@ -58,25 +107,15 @@ function readUnit(
     start: unit.blocks[0]?.span.start ?? 0,
     end: unit.blocks[unit.blocks.length - 1]?.span.end ?? 0,
   };
-  const warnings: ReadingWarning[] = [];
   const hasOperative = paragraphs.some((paragraph) => paragraph.kind === "operative");
   const isResolution = hasOperative && (header.organ !== null || documentSymbol !== null);
-  if (header.symbol === "")
-    warnings.push({ code: "no-symbol", message: "No document symbol was found in the text.", span: null });
+  const warnings = warningsFor(header.symbol, header.adopted, isResolution);
   if (unit.isFragment)
     warnings.push({
       code: "fragment",
       message: "The beginning of this resolution is not in the text.",
       span,
     });
-  if (!isResolution)
-    warnings.push({
-      code: "not-a-resolution",
-      message: "The text shows none of the marks of a resolution, or no operative paragraph.",
-      span: null,
-    });
-  else if (header.adopted === null)
-    warnings.push({ code: "no-date", message: "No date of adoption was found in the text.", span: null });
   return {
     ...header,
     paragraphs,

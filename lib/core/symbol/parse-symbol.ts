@@ -204,6 +204,6 @@ export function symbolFromFileName(name: string): DocumentSymbol | null {
     .replace(/^.*[\\/]/, "")
     .replace(/\.(?:txt|md|pdf|docx?|html?|xml)$/i, "")
     .replace(/[_-](?:en|fr|es|ru|zh|ar)$/i, "");
-  const spaced = base.replace(/[_ ]([A-Z])$/, " $1");
-  return parseSymbol(spaced.replace(/_/g, "/")) ?? parseSymbol(base.replace(/_/g, "/"));
+  const spaced = base.replace(/[_ ]\(/, " (").replace(/[_ ]([A-Z])$/, " $1");
+  return parseSymbol(spaced.replace(/_/g, "/"));
 }
