@@ -82,6 +82,16 @@ const sentences = {
   "event-unknown": (w: Words) => `The days of "${w.text("name")}" are not known. Enter them to get a date.`,
   "earliest-of-several": (w: Words) =>
     `Of ${w.text("count")} deadlines this is the earliest; the others are kept.`,
+  // Recurrence
+  "recurrence-stated": (w: Words) => `It comes back ${rhythmInWords(w)}, as the text says.`,
+  "recurrence-implied": (w: Words) => `It comes back ${rhythmInWords(w)}, as the session numbers suggest.`,
+  "recurrence-unspecified": (w: Words) =>
+    `The text says "${w.text("label")}" without a rhythm, so a person sets the next occurrence.`,
+  "recurrence-needs-day": () => "The next occurrence is counted from a day that is not known yet.",
+  "recurrence-needs-session": () =>
+    "The text counts in sessions but names none, so a person sets the next occurrence.",
+  "recurrence-between-sessions": () =>
+    "The body does not meet often enough for this rhythm, so a person sets the next occurrence.",
   // Plans
   "plan-from-meeting": (w: Words) => `Counted from the meeting on ${w.weekday("day")}.`,
   "plan-from-earliest": (w: Words) =>
@@ -92,13 +102,17 @@ const sentences = {
     `${counted(w.number("days"), "working day")} before: ${w.weekday("day")}.`,
   "plan-from-opening": (w: Words) => `Counted from the opening of the ${w.session} on ${w.weekday("day")}.`,
   "plan-from-slot": (w: Words) => `Counted from the submission on ${w.weekday("day")}.`,
+  "plan-from-agenda": (w: Words) => `Counted from the provisional agenda on ${w.weekday("day")}.`,
+  "plan-from-contribution": (w: Words) => `Counted from the contribution on ${w.weekday("day")}.`,
+  "plan-weeks-of-processing": (w: Words) =>
+    `${counted(w.number("weeks"), "week")} of processing: ${w.weekday("day")}.`,
   "plan-from-host": (w: Words) => `Counted from the submission of the host report on ${w.weekday("day")}.`,
   "moved-earlier": (w: Words) =>
     `${w.weekday("from")} is not a working day at ${w.text("station")} (${w.text("why")}); moved earlier to ${w.weekday("to")}.`,
   "agreed-slot": (w: Words) =>
     `The slot agreed with the documents planners, ${w.weekday("day")}, beats the formula.`,
   "rule-of-today": (w: Words) =>
-    `The slot system began in ${w.text("since")}; for this text the day is shown by the rule of today.`,
+    `The rule is known since ${w.text("since")}; for this text the day is shown by the rule of today.`,
   "fixed-day-of-year": (w: Words) => `Usually issued around ${w.day("day")}.`,
   "host-unknown": () =>
     "The host report is not named yet; its days are taken to be those of a report of its own.",
@@ -171,3 +185,6 @@ const startInWords = (w: Words): string =>
   w.text("from") === "adoption"
     ? `the adoption on ${w.day("start")}`
     : `${w.text("from")} (${w.day("start")})`;
+
+const rhythmInWords = (w: Words): string =>
+  w.number("every") === 1 ? `every ${w.text("unit")}` : `every ${counted(w.number("every"), w.text("unit"))}`;

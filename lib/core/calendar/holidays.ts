@@ -3,7 +3,7 @@ import geneva from "./data/holidays/geneva.json";
 import nairobi from "./data/holidays/nairobi.json";
 import newYork from "./data/holidays/new-york.json";
 import vienna from "./data/holidays/vienna.json";
-import { addDays, isIsoDate, isoOf, nthWeekday, weekdayOf } from "./day";
+import { addDays, fromDayNumber, isIsoDate, isoOf, nthWeekday, weekdayOf } from "./day";
 import type { DutyStationId } from "./duty-stations";
 import type { IsoDate, Standing } from "./rule";
 
@@ -15,8 +15,11 @@ export type Holiday = {
   readonly source: string;
 };
 
-/** The holidays of one year; `missing` names those that are announced each year and are not in the data. */
-export type HolidayYear = { readonly days: readonly Holiday[]; readonly missing: readonly string[] };
+/** A holiday that is announced each year and not in the data. `around`: the computed day, good to two days or so. */
+export type MissingHoliday = { readonly name: string; readonly around: IsoDate | null };
+
+/** The holidays of one year, and those that the data lack. */
+export type HolidayYear = { readonly days: readonly Holiday[]; readonly missing: readonly MissingHoliday[] };
 
 const dayRule = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("date"), month: z.int(), day: z.int() }),
@@ -31,7 +34,7 @@ const stationFile = z.object({
   weekend: z.enum(["nearest", "next"]),
   since: z.int(),
   source: z.string(),
-  announced: z.array(z.object({ name: z.string(), from: z.int() })),
+  announced: z.array(z.object({ name: z.string(), from: z.int(), month: z.int(), day: z.int() })),
   rules: z.array(
     z.object({ name: z.string(), rule: dayRule, from: z.int().optional(), until: z.int().optional() }),
   ),
@@ -79,7 +82,7 @@ function compute(file: StationFile, year: number): HolidayYear {
     );
     return { days, missing: [] };
   }
-  if (year < file.since) return { days: [], missing: ["the holidays of that year"] };
+  if (year < file.since) return { days: [], missing: [{ name: "the holidays of that year", around: null }] };
   const days = file.rules
     .filter((one) => year >= (one.from ?? file.since) && year <= (one.until ?? 9999))
     .map(
@@ -92,7 +95,28 @@ function compute(file: StationFile, year: number): HolidayYear {
     )
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const observed = file.weekend === "nearest" ? days.map(nearest) : nextFree(days);
-  return { days: observed, missing: file.announced.filter((one) => year >= one.from).map((one) => one.name) };
+  return { days: observed, missing: missingIn(file, year) };
+}
+
+const missingIn = (file: StationFile, year: number): MissingHoliday[] =>
+  file.announced
+    .filter((one) => year >= one.from)
+    .flatMap(({ name, month, day }) => islamicDaysIn(year, month, day).map((around) => ({ name, around })));
+
+/**
+ * The days of a Gregorian year on which a day of the tabular Islamic calendar falls: none, one or two. The feasts
+ * themselves follow the moon and are announced, so this tells where to look, never a holiday.
+ */
+export function islamicDaysIn(year: number, month: number, day: number): IsoDate[] {
+  const first = Math.floor(((year - 622) * 33) / 32) - 1;
+  return [first, first + 1, first + 2, first + 3]
+    .map((hijri) => {
+      const sinceEpoch =
+        Math.floor((11 * hijri + 3) / 30) + 354 * hijri + 30 * month - Math.floor((month - 1) / 2) + day;
+      // 1948440 - 385 is the Julian day before the epoch of the tabular calendar; 2440588 that of 1 January 1970.
+      return fromDayNumber(sinceEpoch + 1948440 - 385 - 2440588);
+    })
+    .filter((one) => one.startsWith(`${year}-`));
 }
 
 function dayOf(rule: z.infer<typeof dayRule>, year: number): IsoDate {

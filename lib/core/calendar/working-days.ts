@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, yearOf } from "./day";
 import { type DutyStationId, dutyStations } from "./duty-stations";
-import { type Holiday, holidaysOf } from "./holidays";
+import { type Holiday, holidaysOf, type MissingHoliday } from "./holidays";
 import type { IsoDate } from "./rule";
 
 /** The working days of one duty station: Monday to Friday without its holidays. */
@@ -11,7 +11,7 @@ export type WorkingDays = {
   /** Null on a working day, else why it is none: "weekend" or the holiday's name. */
   readonly whyOff: (day: IsoDate) => string | null;
   /** Holidays of that year that are announced and not in the data. */
-  readonly missing: (year: number) => readonly string[];
+  readonly missing: (year: number) => readonly MissingHoliday[];
 };
 
 const plain = new Map<DutyStationId, WorkingDays>();
@@ -41,7 +41,7 @@ export function workingDaysOf(station: DutyStationId, added: readonly Holiday[] 
       weekdayOf(day) > 5 ? "weekend" : (extra.get(day) ?? namesOf(yearOf(day)).get(day) ?? null),
     missing: (year) =>
       holidaysOf(station, year).missing.filter(
-        (name) => !added.some((holiday) => holiday.name === name && yearOf(holiday.day) === year),
+        ({ name }) => !added.some((holiday) => holiday.name === name && yearOf(holiday.day) === year),
       ),
   };
   if (added.length === 0) plain.set(station, days);

@@ -1,0 +1,139 @@
+import { fail, ok, type Result } from "../result";
+import { addDays, daysBetween, isIsoDate } from "./day";
+import type { CalendarSession, IsoDate, SessionCalendar, SessionSeries, Standing } from "./rule";
+import { withSessions } from "./session-calendar";
+import { sessionTitle } from "./session-names";
+
+/** New days for a session. What is left out stays, or moves along with the opening (see `changeSession`). */
+export type SessionChange = {
+  readonly organ: SessionSeries;
+  readonly session: number;
+  readonly opens?: IsoDate;
+  readonly closes?: IsoDate;
+  readonly mainPartEnds?: IsoDate;
+  /** The document that sets the new days. */
+  readonly source: string;
+  /** Default "fixed": a document sets the days. */
+  readonly standing?: Standing;
+  readonly note?: string;
+};
+
+export type ChangedCalendar = {
+  readonly calendar: SessionCalendar;
+  readonly before: CalendarSession;
+  readonly after: CalendarSession;
+  /** Neighbours whose closing day follows from the new opening. */
+  readonly alsoChanged: readonly CalendarSession[];
+};
+
+/**
+ * The calendar with a session moved; the calendar given stays as it is. A regular session of the Assembly keeps its
+ * closing day (the next session sets it) and its general debate moves along; any other session moves as a whole. The
+ * session before, where it closes the day before, follows. Answers `not-found` for a session that cannot be found and
+ * `invalid-input` for days that contradict each other.
+ */
+export function changeSession(calendar: SessionCalendar, change: SessionChange): Result<ChangedCalendar> {
+  const before = calendar.find(change.organ, change.session);
+  const title = sessionTitle(change.organ, change.session);
+  if (!before) return fail("not-found", `The ${title} is not in the calendar. Add it first.`);
+  for (const field of ["opens", "closes", "mainPartEnds"] as const) {
+    const day = change[field];
+    if (day !== undefined && !isIsoDate(day)) {
+      return fail("invalid-input", `"${day}" is not a day. Write it as 2026-09-08.`, {
+        fields: { [field]: "not a day" },
+      });
+    }
+  }
+  if (change.source.trim() === "") {
+    return fail("invalid-input", "Name the document that sets the new days.", {
+      fields: { source: "missing" },
+    });
+  }
+  const after = moved(before, change);
+  if (after.opens && after.closes && after.closes < after.opens) {
+    return fail("invalid-input", `The ${title} would close before it opens.`, {
+      fields: { closes: "before the opening" },
+    });
+  }
+  if (after.opens && after.mainPartEnds && after.mainPartEnds < after.opens) {
+    return fail("invalid-input", `The main part of the ${title} would end before the session opens.`, {
+      fields: { mainPartEnds: "before the opening" },
+    });
+  }
+  const previous = followingNeighbour(calendar, before, after);
+  if (previous?.opens && previous.closes && previous.closes < previous.opens) {
+    return fail("invalid-input", `The ${title} would open before the session before it.`, {
+      fields: { opens: "too early" },
+    });
+  }
+  const alsoChanged = previous ? [previous] : [];
+  return ok({ calendar: withSessions(calendar, [after, ...alsoChanged]), before, after, alsoChanged });
+}
+
+function moved(before: CalendarSession, change: SessionChange): CalendarSession {
+  const delta = before.opens && change.opens ? daysBetween(before.opens, change.opens) : 0;
+  const isAssembly = before.organ === "GA";
+  const along = (day: IsoDate): IsoDate => addDays(day, delta);
+  const alongSpan = <T extends { readonly from: IsoDate; readonly to: IsoDate }>(span: T): T => ({
+    ...span,
+    from: along(span.from),
+    to: along(span.to),
+  });
+  const { details } = before;
+  // A stretch that only bounded unknown days says nothing once the days are set.
+  const { within, closesStanding, ...kept } = details ?? {};
+  const keepsBounds = within && !(change.opens && change.closes);
+  const closes = change.closes ?? (isAssembly || !before.closes ? before.closes : along(before.closes));
+  const newDetails = {
+    ...kept,
+    ...(keepsBounds && { within: isAssembly ? within : alongSpan(within) }),
+    ...(closesStanding && change.closes === undefined && { closesStanding }),
+    ...(kept.generalDebate && {
+      generalDebate: {
+        from: along(kept.generalDebate.from),
+        to: kept.generalDebate.to && along(kept.generalDebate.to),
+      },
+    }),
+    ...(kept.parts && !isAssembly && { parts: kept.parts.map(alongSpan) }),
+    ...(change.closes === undefined &&
+      closesStanding === undefined &&
+      closes !== null &&
+      before.standing !== (change.standing ?? "fixed") && { closesStanding: before.standing }),
+  };
+  return {
+    ...before,
+    opens: change.opens ?? before.opens,
+    closes,
+    mainPartEnds:
+      change.mainPartEnds ??
+      (before.mainPartEnds && !isAssembly ? along(before.mainPartEnds) : before.mainPartEnds),
+    resumedParts: isAssembly
+      ? before.resumedParts
+      : before.resumedParts.map((part) => ({
+          ...part,
+          from: along(part.from),
+          to: part.to && along(part.to),
+        })),
+    highLevel: before.highLevel ? alongSpan(before.highLevel) : null,
+    standing: change.standing ?? "fixed",
+    source: change.source,
+    note: change.note ?? before.note,
+    ...(Object.keys(newDetails).length > 0 ? { details: newDetails } : {}),
+  };
+}
+
+/** The session before, closing the day before the new opening, if it closed the day before the old one. */
+function followingNeighbour(
+  calendar: SessionCalendar,
+  before: CalendarSession,
+  after: CalendarSession,
+): CalendarSession | null {
+  if (before.organ !== "GA" || !before.opens || !after.opens || before.opens === after.opens) return null;
+  const previous = calendar.find(before.organ, before.session - 1);
+  if (!previous?.closes || previous.closes !== addDays(before.opens, -1)) return null;
+  return {
+    ...previous,
+    closes: addDays(after.opens, -1),
+    details: { ...previous.details, closesStanding: "derived" },
+  };
+}
