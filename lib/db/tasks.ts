@@ -1,0 +1,403 @@
+import type { Because, Certainty, DeadlineRule, Recurrence, SessionPart } from "@/lib/core/calendar/rule";
+import type { BodyRole, Deliverable } from "@/lib/core/mandate/candidate-action";
+import type { MandateStatus } from "@/lib/core/task/mandate-status";
+import type { WorkStatus } from "@/lib/core/task/status";
+import type { ClosureProposal, EvidenceRef, Task, TaskBodyRef, TaskChanges } from "@/lib/core/task/task";
+import type { Span } from "@/lib/core/text/span";
+import type { Db } from "./client";
+import type { Prisma } from "./generated/client";
+import { toJson } from "./json";
+
+/** A task with what a change of it has to look at. */
+export type StoredTask = Task & {
+  readonly resolutionId: string;
+  readonly paragraphId: string;
+  readonly adopted: string | null;
+  readonly leadBodyIds: readonly string[];
+  readonly parentId: string | null;
+  readonly hostId: string | null;
+  readonly previousId: string | null;
+  readonly conditions: readonly string[];
+  readonly nextStep: { readonly code: string; readonly on: string } | null;
+};
+
+const taskSelect = {
+  id: true,
+  number: true,
+  resolutionId: true,
+  paragraphId: true,
+  reference: true,
+  symbol: true,
+  para: true,
+  organ: true,
+  adoptedSession: true,
+  adopted: true,
+  ask: true,
+  verb: true,
+  deliverable: true,
+  agendaTitle: true,
+  conditions: true,
+  status: true,
+  statusSince: true,
+  createdOn: true,
+  isBlocked: true,
+  blockedReason: true,
+  mandateStatus: true,
+  mandateDocument: true,
+  closureProposal: true,
+  deadlineRules: true,
+  deadlineQuote: true,
+  recurrence: true,
+  targetOrgan: true,
+  targetSession: true,
+  targetPart: true,
+  dueFrom: true,
+  dueOn: true,
+  dueCertainty: true,
+  because: true,
+  meetingOn: true,
+  agreedSlot: true,
+  jobNumber: true,
+  internalTarget: true,
+  nextStep: true,
+  nextStepOn: true,
+  reviewOrgan: true,
+  reviewSession: true,
+  ownerId: true,
+  owner: { select: { name: true } },
+  responsibleId: true,
+  responsible: { select: { name: true } },
+  leadBodyId: true,
+  parentId: true,
+  hostId: true,
+  previousId: true,
+  version: true,
+  bodies: { where: { role: "lead" }, select: { bodyId: true } },
+} as const satisfies Prisma.TaskSelect;
+
+type TaskRecord = Prisma.TaskGetPayload<{ select: typeof taskSelect }>;
+
+/** The task with this number; null where there is none. */
+export async function readTask(db: Db, number: number): Promise<StoredTask | null> {
+  const row = await db.task.findUnique({ where: { number }, select: taskSelect });
+  return row && toTask(row);
+}
+
+/** The task with this reference ("A/RES/52/205#op9/2"); null where there is none. */
+export async function readTaskByReference(db: Db, reference: string): Promise<StoredTask | null> {
+  const row = await db.task.findUnique({ where: { reference }, select: taskSelect });
+  return row && toTask(row);
+}
+
+function toTask(row: TaskRecord): StoredTask {
+  return {
+    id: row.id,
+    number: row.number,
+    resolutionId: row.resolutionId,
+    paragraphId: row.paragraphId,
+    reference: row.reference,
+    symbol: row.symbol,
+    para: row.para,
+    organ: row.organ,
+    adoptedSession: row.adoptedSession,
+    adopted: row.adopted,
+    ask: row.ask,
+    verb: row.verb,
+    deliverable: row.deliverable as Deliverable,
+    agendaTitle: row.agendaTitle,
+    conditions: row.conditions as string[],
+    status: row.status as WorkStatus,
+    statusSince: row.statusSince,
+    createdOn: row.createdOn,
+    isBlocked: row.isBlocked,
+    blockedReason: row.blockedReason,
+    mandateStatus: row.mandateStatus as MandateStatus,
+    mandateDocument: row.mandateDocument,
+    closureProposal: row.closureProposal as ClosureProposal | null,
+    deadline: {
+      rules: row.deadlineRules as DeadlineRule[],
+      quote: row.deadlineQuote,
+      recurrence: row.recurrence as Recurrence | null,
+      targetOrgan: row.targetOrgan,
+      targetSession: row.targetSession,
+      targetPart: row.targetPart as SessionPart | null,
+      dueFrom: row.dueFrom,
+      dueOn: row.dueOn,
+      certainty: row.dueCertainty as Certainty,
+      because: row.because as unknown as Because[],
+    },
+    meetingOn: row.meetingOn,
+    agreedSlot: row.agreedSlot,
+    jobNumber: row.jobNumber,
+    internalTarget: row.internalTarget,
+    nextStep:
+      row.nextStep !== null && row.nextStepOn !== null ? { code: row.nextStep, on: row.nextStepOn } : null,
+    reviewOrgan: row.reviewOrgan,
+    reviewSession: row.reviewSession,
+    ownerId: row.ownerId,
+    ownerName: row.owner?.name ?? null,
+    responsibleId: row.responsibleId,
+    responsibleName: row.responsible?.name ?? null,
+    leadBodyId: row.leadBodyId,
+    leadCount: row.bodies.length,
+    leadBodyIds: row.bodies.flatMap((body) => (body.bodyId === null ? [] : [body.bodyId])),
+    parentId: row.parentId,
+    hostId: row.hostId,
+    previousId: row.previousId,
+    version: row.version,
+  };
+}
+
+/** What a change stores beside the core's changes. */
+export type StoredChanges = TaskChanges & {
+  readonly nextStep?: { readonly code: string; readonly on: string } | null;
+  readonly parentId?: string | null;
+  readonly hostId?: string | null;
+  readonly previousId?: string | null;
+};
+
+/**
+ * Stores a change if the task still stands at `version`, and raises the version by one. False where somebody else was
+ * faster: then nothing is stored.
+ */
+export async function storeChanges(
+  tx: Db,
+  id: string,
+  version: number,
+  changes: StoredChanges,
+): Promise<boolean> {
+  const { deadline, nextStep, closureProposal, ...plainChanges } = changes;
+  const { count } = await tx.task.updateMany({
+    where: { id, version },
+    data: {
+      ...plainChanges,
+      ...(closureProposal !== undefined && { closureProposal: toJson(closureProposal) }),
+      ...(deadline && deadlineColumns(deadline)),
+      ...(nextStep !== undefined && { nextStep: nextStep?.code ?? null, nextStepOn: nextStep?.on ?? null }),
+      version: version + 1,
+      updatedAt: new Date(),
+    },
+  });
+  return count === 1;
+}
+
+/** A deadline as columns. */
+export const deadlineColumns = (deadline: Task["deadline"]) => ({
+  deadlineRules: deadline.rules as unknown as Prisma.InputJsonValue,
+  deadlineQuote: deadline.quote,
+  recurrence: toJson(deadline.recurrence),
+  targetOrgan: deadline.targetOrgan,
+  targetSession: deadline.targetSession,
+  targetPart: deadline.targetPart,
+  dueFrom: deadline.dueFrom,
+  dueOn: deadline.dueOn,
+  dueCertainty: deadline.certainty,
+  because: deadline.because as unknown as Prisma.InputJsonValue,
+});
+
+/** A task to be made, with its bodies in the order of the text. */
+export type NewTask = Omit<
+  StoredTask,
+  "id" | "number" | "version" | "leadBodyIds" | "leadCount" | "ownerName" | "responsibleName"
+> & {
+  readonly candidateId: string | null;
+  readonly askSpans: readonly Span[];
+  readonly bodies: readonly TaskBodyRef[];
+};
+
+/** Makes a task; gives its id and number. */
+export async function createTask(tx: Db, task: NewTask): Promise<{ id: string; number: number }> {
+  const { deadline, bodies, nextStep, closureProposal, conditions, askSpans, ...columns } = task;
+  return tx.task.create({
+    data: {
+      ...columns,
+      ...deadlineColumns(deadline),
+      conditions: [...conditions],
+      askSpans: askSpans as unknown as Prisma.InputJsonValue,
+      closureProposal: toJson(closureProposal),
+      nextStep: nextStep?.code ?? null,
+      nextStepOn: nextStep?.on ?? null,
+      version: 1,
+      bodies: { create: bodies.map((body, ordinal) => bodyColumns(body, ordinal)) },
+    },
+    select: { id: true, number: true },
+  });
+}
+
+const bodyColumns = (body: TaskBodyRef, ordinal: number) => ({
+  bodyId: body.bodyId,
+  printed: body.printed,
+  role: body.role,
+  isClass: body.isClass,
+  ordinal,
+  spans: body.spans as unknown as Prisma.InputJsonValue,
+});
+
+/** The bodies of a task in the order of the text, under their names of today. */
+export async function readTaskBodies(db: Db, taskId: string): Promise<TaskBodyRef[]> {
+  const rows = await db.taskBody.findMany({
+    where: { taskId },
+    orderBy: { ordinal: "asc" },
+    select: {
+      bodyId: true,
+      printed: true,
+      role: true,
+      isClass: true,
+      spans: true,
+      body: { select: { name: true } },
+    },
+  });
+  return rows.map((row) => ({
+    bodyId: row.bodyId,
+    name: row.body?.name ?? row.printed,
+    printed: row.printed,
+    role: row.role as BodyRole,
+    isClass: row.isClass,
+    spans: row.spans as unknown as Span[],
+  }));
+}
+
+/** Puts other bodies in place of those of a task. */
+export async function replaceTaskBodies(
+  tx: Db,
+  taskId: string,
+  bodies: readonly TaskBodyRef[],
+): Promise<void> {
+  await tx.taskBody.deleteMany({ where: { taskId } });
+  await tx.taskBody.createMany({
+    data: bodies.map((body, ordinal) => ({ taskId, ...bodyColumns(body, ordinal) })),
+  });
+}
+
+/** Evidence on file for a task, oldest first; without the bytes of files. */
+export const readEvidence = (db: Db, taskId: string) =>
+  db.evidence.findMany({
+    where: { taskId },
+    orderBy: { addedAt: "asc" },
+    select: {
+      id: true,
+      symbol: true,
+      title: true,
+      url: true,
+      day: true,
+      fileName: true,
+      mediaType: true,
+      addedById: true,
+      addedAt: true,
+    },
+  });
+
+/** A file kept as evidence, for download; null where there is none or it is only a symbol. */
+export const readEvidenceFile = (db: Db, id: string) =>
+  db.evidence.findUnique({
+    where: { id },
+    select: { fileName: true, mediaType: true, bytes: true, taskId: true },
+  });
+
+/** Keeps evidence, with the file's bytes where there is one. */
+export async function createEvidence(
+  tx: Db,
+  taskId: string,
+  addedById: string,
+  evidence: EvidenceRef & {
+    readonly fileName?: string;
+    readonly mediaType?: string;
+    readonly bytes?: Uint8Array<ArrayBuffer>;
+  },
+): Promise<void> {
+  await tx.evidence.create({
+    data: {
+      taskId,
+      addedById,
+      symbol: evidence.symbol,
+      title: evidence.title,
+      url: evidence.url,
+      day: evidence.day,
+      fileName: evidence.fileName ?? "",
+      mediaType: evidence.mediaType ?? "",
+      ...(evidence.bytes && { bytes: evidence.bytes }),
+    },
+  });
+}
+
+/** Comments on a task, oldest first. */
+export const readComments = (db: Db, taskId: string) =>
+  db.comment.findMany({
+    where: { taskId },
+    orderBy: { at: "asc" },
+    take: 500,
+    select: { id: true, authorId: true, at: true, text: true, mentions: true },
+  });
+
+/** Keeps a comment. */
+export async function createComment(
+  tx: Db,
+  comment: {
+    readonly taskId: string;
+    readonly authorId: string;
+    readonly at: Date;
+    readonly text: string;
+    readonly mentions: readonly string[];
+  },
+): Promise<void> {
+  await tx.comment.create({ data: { ...comment, mentions: [...comment.mentions] } });
+}
+
+/** Names of people by id, for history, comments and evidence; ids that nobody bears are absent. */
+export async function namesOfPeople(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.person.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Tasks beside this one: of the same paragraph, tied to it, and of its lineage. */
+export async function readLinkedTasks(db: Db, task: StoredTask) {
+  return db.task.findMany({
+    where: {
+      id: { not: task.id },
+      status: { notIn: ["PROPOSED", "NOT_ACTIONABLE"] },
+      OR: [
+        { paragraphId: task.paragraphId },
+        { id: { in: [task.parentId, task.hostId, task.previousId].filter((id) => id !== null) } },
+        { parentId: task.id },
+        { hostId: task.id },
+        { previousId: task.id },
+      ],
+    },
+    orderBy: { number: "asc" },
+    take: 100,
+    select: {
+      id: true,
+      number: true,
+      reference: true,
+      para: true,
+      ask: true,
+      status: true,
+      dueOn: true,
+      paragraphId: true,
+      parentId: true,
+      hostId: true,
+      previousId: true,
+    },
+  });
+}
+
+/** People who may own a task: members of these bodies with a working role, or working everywhere. */
+export async function membersOf(db: Db, bodyIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+  return db.person.findMany({
+    where: {
+      isActive: true,
+      memberships: {
+        some: {
+          role: { in: ["CONTRIBUTOR", "FOCAL_POINT", "SECRETARY"] },
+          until: null,
+          OR: [{ bodyId: { in: [...bodyIds] } }, { bodyId: null }],
+        },
+      },
+    },
+    orderBy: { name: "asc" },
+    take: 200,
+    select: { id: true, name: true },
+  });
+}
