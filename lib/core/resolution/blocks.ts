@@ -12,6 +12,7 @@ import {
 import { isSpace, type Line } from "../text/source-text";
 import type { Span } from "../text/span";
 import { type Label, readLabel } from "./label";
+import { readTitleLine } from "./titles";
 
 /** What a block of the page is: words of a resolution, a footnote, or furniture (page numbers, running heads, rules). */
 export type BlockKind = "text" | "footnote" | "furniture";
@@ -43,6 +44,8 @@ const pageNumber = /^(?:[-–—]\s?)?(?:\d{1,4}|\d{1,3}\/\d{1,3}|page \d{1,4}|\
 /** "12 See A/42/427", "¹ See …", "^80 Ibid.", "[^1]: See …", "* …", "1/ A/45/…". */
 const noteStart =
   /^(?:(\d{1,3})\/?\s+(?=\S)|([¹²³⁰⁴-⁹]{1,3})\s*(?=\S)|\[?\^(\d{1,3})\]?:?\s*(?=\S)|(\*{1,3})\s+(?=[A-Z]))/;
+/** "A", "B.", "IV": the mark of a part or section alone on its line. */
+const headingMark = /^(?:[A-Z]|[IVXLC]{1,5})\.?$/;
 /** A job number or distribution line: "25-21234 (E)", "Please recycle", "Distr.: General". */
 const imprint =
   /^(?:\*?\d{2}-\d{5}\*?(?:\s?\([A-Z]\))?(?:\s+\d{1,6})?|\*\d{7}\*|please recycle.{0,20}|distr\.:? .{0,40}|gE\.\d\d-\d{5}.{0,30})$/i;
@@ -91,6 +94,8 @@ class BlockReader {
   private inNotes = false;
   private lastNote = 0;
   private readonly isWrapped: boolean;
+  /** Every line stands apart, as some converters leave them: one empty line then says nothing. */
+  private readonly isDoubleSpaced: boolean;
   private readonly width: number;
 
   constructor(
@@ -102,6 +107,7 @@ class BlockReader {
     const long = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
     this.isWrapped = lines.length > 8 && long <= 140;
     this.width = lengths[Math.floor(lengths.length * 0.75)] ?? 80;
+    this.isDoubleSpaced = isDoubleSpaced(source, lines);
   }
 
   read(): Block[] {
@@ -186,13 +192,13 @@ class BlockReader {
   }
 
   private isFurniture(first: number, head: string): boolean {
-    if (head.length > 220) return false;
+    if (head.length > 260 && !/\s{20}/.test(head)) return false;
     const isWord = isUpperCode(first) || isLowerCode(first);
     if (!isWord && (ruleLine.test(head) || pageNumber.test(head) || imprint.test(head))) return true;
     if (isWord && first !== 80 && first !== 112 && first !== 68 && first !== 71 && !isUpperCode(first))
       return false;
     if (imprint.test(head) || pageNumber.test(head)) return true;
-    return runningHead.test(head) && !/^resolutions? adopted by the [^—–]*$/i.test(head);
+    return runningHead.test(head.replace(/\s{2,}/g, " ")) && !/^resolutions? adopted by the [^—–]*$/i.test(head);
   }
 
   /** The mark of a footnote that begins at this line, or null. */
@@ -212,6 +218,7 @@ class BlockReader {
     const isExpected = number === this.lastNote + 1 || this.markNumbers.has(number);
     const beginsWell =
       isUpperCode(rest.charCodeAt(0)) || rest.charCodeAt(0) === 0x201c || rest.charCodeAt(0) === 34;
+    if (readOpening(rest) === "operative" && !isCitation) return null;
     if (isCitation && (isExpected || this.inNotes || line.blanksBefore > 0))
       return { mark: String(number), length: whole.length };
     if (this.inNotes && isExpected && beginsWell) return { mark: String(number), length: whole.length };
@@ -238,7 +245,7 @@ class BlockReader {
   }
 
   private opensBlock(line: Line, previous: Line, isNote: boolean, previousIsFirst: boolean): boolean {
-    if (line.blanksBefore > 0 || line.pageBefore) return true;
+    if (line.blanksBefore > (this.isDoubleSpaced ? 1 : 0) || line.pageBefore) return true;
     const { source } = this;
     const length = line.end - line.start;
     const first = source.charCodeAt(line.start);
@@ -255,6 +262,8 @@ class BlockReader {
       (dateLine.test(head) || meetingLine.test(head) || annexLine.test(head) || enactingLine.test(head))
     )
       return true;
+    if (length < 130 && isPause(closing) && readTitleLine(head, null) !== null) return true;
+    if (length <= 5 && headingMark.test(head)) return true;
     if (previousIsFirst && this.standsAlone(previous)) return true;
     if (
       !isUpperCode(first) &&
@@ -287,6 +296,21 @@ class BlockReader {
     const head = this.source.slice(line.start, line.end);
     return dateLine.test(head) || meetingLine.test(head) || enactingLine.test(head) || annexLine.test(head);
   }
+}
+
+/** True where one empty line stands between most lines though the sentences run on across them. */
+function isDoubleSpaced(source: string, lines: readonly Line[]): boolean {
+  let apart = 0;
+  let running = 0;
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index];
+    const previous = lines[index - 1];
+    if (line === undefined || previous === undefined || line.blanksBefore !== 1) continue;
+    apart++;
+    const length = previous.end - previous.start;
+    if (length > 30 && length < 130 && !isPause(closingCode(source, previous)) && isLowerCode(source.charCodeAt(line.start))) running++;
+  }
+  return lines.length > 20 && apart > lines.length * 0.6 && running > apart * 0.25;
 }
 
 /** "…; and", "…; or" at a line end close a list item. */

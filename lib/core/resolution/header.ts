@@ -5,6 +5,7 @@ import {
   adoptedAtPlenary,
   adoptedBy,
   dateLine,
+  datedLine,
   enactingLine,
   enactingStart,
   meetingLine,
@@ -13,7 +14,7 @@ import {
 import { parseSymbol } from "../symbol/parse-symbol";
 import type { DocumentSymbol, OrganId } from "../symbol/symbol";
 import { quoteReading, type Reading } from "../text/reading";
-import type { Quote } from "../text/span";
+import type { Quote, Span } from "../text/span";
 import type { Resolution } from "./resolution";
 import { readSpans, type Sheet } from "./sheet";
 import { organByName, type Unit } from "./units";
@@ -31,6 +32,9 @@ type Found = { -readonly [K in keyof Resolution["found"]]: Resolution["found"][K
 /** A symbol in a heading: "A/RES/52/205", "UNEP/EA.2/RES.5", "A/HRC/RES/35/13". */
 const printedSymbol =
   /(?:A\/HRC\/RES|A\/RES|E\/RES|S\/RES|UNEP\/EA\.(?:SS\.)?\d{1,2}\/R(?:ES|es))[./][A-Z0-9/.()-]{1,20}(?: \([A-Z0-9-]{1,9}\))?/;
+
+/** A line that can be part of a title: it begins with a letter or quotation mark and is more than a part's letter. */
+const titleGoesOn = /^["“‘(]?\p{L}.*\p{L}{2}/u;
 
 /** Heading blocks looked at; a cover page has fewer. */
 const headingReach = 40;
@@ -131,6 +135,8 @@ class HeaderReader {
       if (by[2] !== undefined && by !== at)
         this.take("adopted", reading, by[2], (value) => (this.adopted = parseEnglishDate(value)));
     }
+    const dated = datedLine.exec(text);
+    if (dated !== null) this.take("adopted", reading, dated[1], (value) => (this.adopted = parseEnglishDate(value)));
     const session = sessionLine.exec(text);
     if (session !== null && this.session === null)
       this.take(
@@ -168,11 +174,36 @@ class HeaderReader {
     this.symbol = title.symbol;
     const { start, end } = block.span;
     this.found.symbol = this.quoteSpan(start + title.numberStart, start + title.numberEnd);
-    if (title.symbol.organ === "SC" || start + title.titleStart >= end) return;
-    const quote = this.quoteSpan(start + title.titleStart, end);
+    if (title.symbol.organ === "SC") return;
+    const spans = start + title.titleStart < end ? [{ start: start + title.titleStart, end }] : [];
+    for (const more of this.titleBelow(spans.length > 0)) spans.push(more);
+    const reading = readSpans(this.sheet, spans);
+    const quote = quoteReading(reading, 0, reading.text.length);
     if (quote.text === "") return;
     this.title = quote.text.replace(/^[.—–-]\s*/, "");
     this.found.title = quote;
+  }
+
+  /** Lines of the title below its first: where the number stood alone, or the line breaks off. */
+  private titleBelow(hasStart: boolean): Span[] {
+    const { blocks, titleAt } = this.unit;
+    const spans: Span[] = [];
+    let last = hasStart ? (blocks[titleAt]?.span ?? null) : null;
+    for (let index = titleAt + 1; index < Math.min(blocks.length, titleAt + 6); index++) {
+      const block = blocks[index];
+      if (block === undefined || block.kind !== "text" || block.label !== null || block.span.end - block.span.start > 400) break;
+      const { head } = block;
+      if (enactingLine.test(head) || enactingStart.test(head) || datedLine.test(head) || sessionLine.test(head) || !titleGoesOn.test(head)) break;
+      if (last !== null && !this.breaksOff(last, head)) break;
+      spans.push(block.span);
+      last = block.span;
+    }
+    return spans;
+  }
+
+  private breaksOff(line: Span, next: string): boolean {
+    const end = this.sheet.source.slice(Math.max(line.start, line.end - 14), line.end);
+    return /^[a-z]/.test(next) || /(?:[,\u00ad-]|\b(?:of|the|and|for|to|in|on|by|a|an|with|from|or|concerning|its))$/i.test(end);
   }
 
   private quoteSpan(start: number, end: number): Quote {

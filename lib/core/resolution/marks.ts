@@ -2,7 +2,12 @@ import { numberedThings } from "../language/en/structure";
 import type { Span } from "../text/span";
 
 /** A footnote mark in running text: where it stands and the number it shows. */
-export type Mark = { readonly span: Span; readonly number: number };
+export type Mark = {
+  readonly span: Span;
+  readonly number: number;
+  /** Only a footnote of that number makes it a mark. */
+  readonly doubtful?: true;
+};
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLower = (code: number): boolean =>
@@ -15,8 +20,8 @@ const isPoint = (code: number): boolean => code === 44 || code === 59 || code ==
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const superscriptValue = (char: string): number => superscripts.indexOf(char);
 
-/** Runs of digits, runs of superscript figures, "^80", "[^80]". */
-const figures = /\[?\^\d{1,3}\]?|[¹²³⁰⁴-⁹]{1,3}|\d+/g;
+/** Runs of digits, runs of superscript figures, "^80", "[^80]", "[75 ]". */
+const figures = /\[?\^\d{1,3}\]?|\[\d{1,3} ?\]|[¹²³⁰⁴-⁹]{1,3}|\d+/g;
 
 /** A mark may be followed by white space, punctuation or a closing quote, but not by what continues a number or symbol. */
 function endsMark(source: string, end: number): boolean {
@@ -69,6 +74,8 @@ function isSlashMark(source: string, start: number, end: number): boolean {
   return Number.isNaN(after) || after <= 32 || isPoint(after) || isCloser(after);
 }
 
+const gluedYear = /^(?:19[4-9]|20[0-4])\d[1-9]\d{0,2}$/;
+
 /** Everything in the source that has the form of a footnote mark, in order. Whether it is one, the notes decide. */
 export function findMarks(source: string): Mark[] {
   const marks: Mark[] = [];
@@ -85,6 +92,12 @@ export function findMarks(source: string): Mark[] {
           ? Number(text.replace(/\D/g, ""))
           : Number([...text].map(superscriptValue).join(""));
       marks.push({ span: { start, end }, number });
+      listEnd = end;
+      continue;
+    }
+    // "conventions of 194958": a year with the mark glued to it.
+    if (text.length >= 5 && text.length <= 7 && gluedYear.test(text) && endsMark(source, end)) {
+      marks.push({ span: { start: start + 4, end }, number: Number(text.slice(4)), doubtful: true });
       listEnd = end;
       continue;
     }

@@ -138,7 +138,10 @@ class OutlineBuilder {
     )
       return;
     if (this.phase === "annex") return this.takeAnnex(block);
-    if (this.phase === "adopted" && !this.returnsToOperative(block)) return this.takeAnnex(block);
+    if (this.phase === "adopted") {
+      if (this.takeNextSection(block)) return;
+      if (!this.returnsToOperative(block)) return this.takeAnnex(block);
+    }
     if (this.phase === "heading" && !this.opensBody(block)) return;
     if (block.label !== null) return this.takeLabelled(block, block.label, index);
     this.takeUnlabelled(block, index);
@@ -189,7 +192,10 @@ class OutlineBuilder {
   }
 
   private openPart(letter: string): void {
-    this.part = letter === "" && this.part !== "" ? String.fromCharCode(this.part.charCodeAt(0) + 1) : letter;
+    const next = this.part === "" ? "B" : String.fromCharCode(this.part.charCodeAt(0) + 1);
+    const hasEarlier = this.drafts.some((draft) => draft.kind === "operative");
+    if (this.part === "" && hasEarlier && letter !== "A") for (const draft of this.drafts) draft.part = "A";
+    this.part = letter === "" && hasEarlier ? next : letter;
     this.section = "";
     this.sectionCount = 0;
     this.heading = "";
@@ -293,6 +299,15 @@ class OutlineBuilder {
     return isBody;
   }
 
+  /** The heading of the resolution's own next section ends a text adopted within it. */
+  private takeNextSection(block: Block): boolean {
+    const roman = romanHeading.exec(block.head)?.[1];
+    if (this.sectionCount === 0 || roman === undefined || parseRoman(roman) !== this.sectionCount + 1) return false;
+    if (!this.takeSection(block)) return false;
+    this.phase = "operative";
+    return true;
+  }
+
   private returnsToOperative(block: Block): boolean {
     if (block.label?.form !== "number" || this.printedTop === 0) return false;
     const returns =
@@ -331,7 +346,7 @@ class OutlineBuilder {
   }
 
   private labelText(block: Block, label: Label): string {
-    return this.sheet.source.slice(block.span.start, block.span.start + label.length).replace(/[*_\s]+/g, "");
+    return this.sheet.source.slice(block.span.start, block.span.start + label.length).replace(/[*_\s\u200b-\u200f\ufeff]+/g, "");
   }
 
   private takeNumber(block: Block, label: Label, span: Span, index: number): void {
@@ -342,7 +357,10 @@ class OutlineBuilder {
       else if (this.phase === "preamble") this.pushPreambular(span, this.labelText(block, label));
       return;
     }
-    if (number === 1 && this.seriesHasTop) this.restart();
+    if (number === 1 && this.seriesHasTop) {
+      if (this.printedTop === 0 && !this.headingSince) this.demoteUnnumbered();
+      else this.restart();
+    }
     this.phase = "operative";
     this.top = number;
     this.printedTop = number;
@@ -374,6 +392,20 @@ class OutlineBuilder {
     if (this.sectionCount === 0) nameFirstSection(this.drafts, this.part);
     const count = this.sectionCount === 0 ? 2 : this.sectionCount + 1;
     this.openSection(formatRoman(count), count);
+  }
+
+  /** Paragraphs without a number before "1." belong to the preamble, whatever their verb. */
+  private demoteUnnumbered(): void {
+    for (let index = this.drafts.length - 1; index >= 0; index--) {
+      const draft = this.drafts[index];
+      if (draft === undefined || draft.kind === "heading" || draft.part !== this.part || draft.section !== this.section) break;
+      if (draft.kind !== "operative") continue;
+      draft.kind = "preambular";
+      draft.top = null;
+      draft.path = [];
+      draft.parent = null;
+      draft.depth = 0;
+    }
   }
 
   private openTop(span: Span, label: string): void {
@@ -434,6 +466,8 @@ class OutlineBuilder {
   }
 
   private takeUnlabelled(block: Block, index: number): void {
+    const bare = this.bareNumber(block);
+    if (bare !== null) return this.takeNumber(block, bare, { start: block.span.start + bare.length, end: block.span.end }, index);
     const reading = readSpans(this.sheet, [block.span]);
     const { text } = reading;
     const last = this.drafts[this.drafts.length - 1];
@@ -451,6 +485,17 @@ class OutlineBuilder {
       return;
     }
     this.takeWithinOperative(block, reading, opening, index);
+  }
+
+  /** "6 Calls upon …": the expected number, its point lost in print or scanning, before an operative verb. */
+  private bareNumber(block: Block): Label | null {
+    const match = /^\W{0,3}(\d{1,3}|[Il](?=\s?\.))[\s.,]+(?=\p{Lu})/u.exec(block.head);
+    if (match?.[1] === undefined) return null;
+    // Scanners read the figure one as a letter.
+    const number = /\d/.test(match[1]) ? Number(match[1]) : 1;
+    if (number !== this.printedTop + 1 || (this.printedTop === 0 && this.top > 0)) return null;
+    if (readOpening(block.head.slice(match[0].length)) !== "operative") return null;
+    return { form: "number", mark: String(number), length: match[0].length };
   }
 
   private takeWithinOperative(block: Block, reading: Reading, opening: string, index: number): void {
@@ -496,13 +541,18 @@ class OutlineBuilder {
   }
 
   private isHeading(text: string, block: Block, index: number): boolean {
-    if (text.length > 180 || block.head.length < 2) return false;
+    if (text.length > 260 || block.head.length < 2) return false;
     const ends = lastCode(text);
     if (isTerminal(ends) || ends === 44) return false;
-    if (this.chapeau !== null && this.nextLabel[index]?.form !== "number") return false;
-    if (this.phase === "preamble" && readOpening(text) === "preambular") return false;
+    const opening = readOpening(text);
     const following = this.texts[index + 1];
     if (following === undefined) return false;
+    // "Requests to the Executive Director" heads paragraphs; "Requests the Secretary-General" before "(a)" does not.
+    const headsParagraph = following.label?.form === "number" || readOpening(following.head) === "operative";
+    if (this.chapeau !== null && !headsParagraph && this.nextLabel[index]?.form !== "number") return false;
+    if (opening === "operative" && text !== text.toUpperCase() && (!headsParagraph || text.length > 80)) return false;
+    if (this.phase === "preamble" && opening === "preambular") return false;
+    if (text.length > 180 && !headsParagraph) return false;
     return (
       following.label !== null ||
       text === text.toUpperCase() ||

@@ -32,6 +32,7 @@ function believedMarks(found: readonly Mark[], blocks: readonly Block[]): Mark[]
     while (block < blocks.length && (blocks[block]?.span.end ?? 0) <= mark.span.start) block++;
     const home = blocks[block];
     if (home === undefined || home.span.start > mark.span.start || home.kind !== "text") continue;
+    if (mark.doubtful === true && !numbers.has(mark.number)) continue;
     const believed =
       numbers.has(mark.number) ||
       (mark.number <= highest + believableLead && mark.number > 0) ||

@@ -16,7 +16,7 @@ const sessionNumber =
   /^(?:[*_#\s]*)(?:resolution\s+)?((?:E?S-)?\d{1,4}\/\d{1,3}(?: ?[A-Z](?=\.))?)\s?(?:\.|\s[—–-])[*_]*\s+(?=["“‘«*_(\p{L}\d])/iu;
 /** "2222 (XXI). Title", "1818 (LV). Title", "RESOLUTION 302 (IV)". */
 const romanNumber =
-  /^(?:[*_#\s]*)(?:resolution\s+)?(\d{1,4}(?: ?[A-Z])? ?\((?:E?S-)?[IVXLC]{1,9}\))(?:\s?[.,:—–-]|$)[*_]*\s*/i;
+  /^(?:[*_#\s]*)(?:resolution\s+)?(\d{1,4}(?: ?[A-Z])?\.? ?\((?:E?S-)?[IVXLC]{1,9}\))(?:\s?[.,:—–-]|$)[*_]*\s*/i;
 /** "Resolution 2048 (2012)", "2048 (2012). Title". */
 const seriesNumber =
   /^(?:[*_#\s]*)(?:resolution\s+(\d{1,4} ?\((?:19|20)\d\d\))[*_.]*|(\d{1,4} ?\((?:19|20)\d\d\))\.)\s*/i;
@@ -44,7 +44,7 @@ export function readTitleLine(head: string, organ: OrganId | null): TitleLine | 
     const match = pattern.exec(line);
     const number = match?.[1] ?? match?.[2];
     if (match === null || number === undefined) continue;
-    const symbol = parseSymbol(number, pattern === seriesNumber ? "SC" : organ);
+    const symbol = parseSymbol(number.replace(/\. ?\(/, " ("), pattern === seriesNumber ? "SC" : organ);
     if (symbol === null) continue;
     const numberStart = match[0].indexOf(number);
     return { symbol, numberStart, numberEnd: numberStart + number.length, titleStart: match[0].length };

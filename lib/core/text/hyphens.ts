@@ -6,9 +6,9 @@ const anyWord = /[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)?/g;
 /** First parts that almost always keep their hyphen in United Nations spelling. */
 const compoundStarts = new Set(
   (
-    "all anti cease co counter cross decision ex extra fact follow follow gender half high human inter-agency " +
+    "all anti cease co counter cross decision ex extra fact follow gender half high human inter-agency " +
     "least life long low mid middle multi non off on peace post pre policy pro quasi result rights risk round second secretary self semi " +
-    "short so sub third time under vice well wide world year"
+    "short so sub twenty thirty forty fifty sixty seventy eighty ninety third time under vice well wide world year"
   ).split(" "),
 );
 

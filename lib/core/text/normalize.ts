@@ -38,6 +38,14 @@ class ReadingBuilder {
     this.endsWithSpace = true;
   }
 
+  /** A hyphen, read from the soft hyphen at `at`. */
+  addHyphen(at: number): void {
+    this.note(at, at + 1);
+    this.parts.push("-");
+    this.length++;
+    this.endsWithSpace = false;
+  }
+
   private note(start: number, end: number): void {
     const last = this.segments[this.segments.length - 1];
     if (last !== undefined && start === this.lastEnd && !this.apart)
@@ -69,7 +77,7 @@ class ReadingBuilder {
   }
 }
 
-const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0xad;
+const isHyphen = (code: number): boolean => code === 45 || code === 0x2010;
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
@@ -152,7 +160,15 @@ function readStretch(
   while (at < stop) {
     const code = source.charCodeAt(at);
     if (!isSpace(code)) {
-      at++;
+      // A soft hyphen is no letter: it and the white space behind it only mark where the line was broken.
+      if (code === 0xad) {
+        builder.add(wordStart, at);
+        const hyphenAt = at++;
+        while (at < stop && isSpace(source.charCodeAt(at))) at++;
+        const isBroken = at > hyphenAt + 1 && hyphenAt > wordStart && at < stop;
+        if (isBroken && keepsHyphen(wordBefore(source, hyphenAt, start), wordAfter(source, at, limit))) builder.addHyphen(hyphenAt);
+        wordStart = at;
+      } else at++;
       continue;
     }
     // A plain blank between two words is the common case: it stays part of the running piece.
@@ -170,9 +186,7 @@ function readStretch(
       isLetter(source.charCodeAt(after)) &&
       hasBreak(source, at, after);
     if (broken) {
-      const keep =
-        source.charCodeAt(at - 1) !== 0xad &&
-        keepsHyphen(wordBefore(source, at - 1, start), wordAfter(source, after, limit));
+      const keep = keepsHyphen(wordBefore(source, at - 1, start), wordAfter(source, after, limit));
       builder.add(wordStart, keep ? at : at - 1);
     } else {
       builder.add(wordStart, at);

@@ -40,6 +40,9 @@ export const adoptedAtPlenary = new RegExp(
   "i",
 );
 
+/** "of 21 December 1971", "Resolution of 5 August 1947": the date below a resolution's number. */
+export const datedLine = /^[*_([]*(?:resolution )?of (\d{1,2}\s+[A-Z][a-z]{2,8},?\s+\d{4})[\s\d\u00b9\u00b2\u00b3.*_)\]]*$/i;
+
 export const months: Readonly<Record<string, number>> = {
   january: 1,
   february: 2,
@@ -78,7 +81,7 @@ export const annexLine =
 
 /** "[Adopted without a vote.]", "Adopted by a recorded vote of 18 to 15", "RECORDED VOTE ON RESOLUTION 49/128": how it was voted. */
 export const voteLine =
-  /^[*_[(]*(?:adopted (?:without a vote|by (?:a |\d+)|unanimously|by consensus)|recorded vote\b|the voting was|resolution adopted as orally|in favour:?$|against:?$|abstaining:?$|abstentions:?$)/i;
+  /^[*_[(]*(?:adopted (?:without a vote|by (?:a |\d+)|unanimously|by consensus|at the \d{1,5}(?:st|nd|rd|th) meeting)|recorded vote\b|the voting was|resolution adopted as orally|in favour:?$|against:?$|abstaining:?$|abstentions:?$)/i;
 
 /** "Section I", "Part two", "Chapter III", "SECTION 3B. DEPARTMENT …": headings that carry their own word. */
 export const namedSection =
@@ -97,6 +100,6 @@ export const citationStart =
 
 /** A running head: "General Assembly—Forty-second Session", "346   General Assembly—Forty-fifth Session", "VIII. Resolutions adopted on the reports of the Fifth Committee 345". */
 export const runningHead = new RegExp(
-  `^[\\d\\s*_]*(?:(?:general assembly|security council|economic and social council|human rights council)\\s?[—–-]+\\s?(?:${ordinalPattern})\\s+(?:special |emergency special )?session|(?:[IVXLC]{1,6}[.\\s]+)?resolutions? adopted (?:on|without|by|during)\\b[^.;:]{0,160}?(?:committee|council|session|assembly)s?\\b|(?:[IVXLC]{1,6}[.\\s]+)?decisions adopted\\b[^.;:]{0,80})[^.;:]{0,80}$`,
+  `^[^A-Za-z]{0,40}(?:(?:general assembly|security council|economic and social council|human rights council)\\s?[—–-]+\\s?(?:${ordinalPattern})\\s+(?:special |emergency special )?session|(?:[IVXLC]{1,6}[.\\s]+)?resolutions? adopted (?:on|without|by|during)\\b[^.;:]{0,160}?(?:committee|council|session|assembly)s?\\b|(?:[IVXLC]{1,6}[.\\s]+)?decisions adopted\\b[^.;:]{0,80})[^.;:]{0,80}$`,
   "i",
 );
