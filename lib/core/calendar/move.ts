@@ -54,11 +54,15 @@ export function moveSession(
 ): Result<MovePreview> {
   const changed = changeSession(calendar, change);
   if (!changed.ok) return changed;
-  const before = datesBy(calendar, items);
-  const after = datesBy(changed.value.calendar, items);
+  const keyOf = itemKeys();
+  const before = datesBy(calendar, items, keyOf);
+  const after = datesBy(changed.value.calendar, items, keyOf);
+  const isTouched = touchedBy(calendar, changed.value.calendar);
   const compared = new Map<ItemDates, Map<ItemDates, Omit<MovedItem, "id"> | null>>();
   const moved: MovedItem[] = [];
   for (const item of items) {
+    // A section moves with its host, whatever its own deadline names.
+    if (!item.hostId && !item.rules.some(isTouched)) continue;
     const from = before(item);
     const to = after(item);
     const inner = compared.get(from) ?? new Map<ItemDates, Omit<MovedItem, "id"> | null>();
@@ -77,6 +81,7 @@ export function moveSession(
 export function datesBy(
   calendar: SessionCalendar,
   items: readonly DatedItem[],
+  keyOf: (item: DatedItem) => string = itemKeys(),
 ): (item: DatedItem) => ItemDates {
   const byKey = new Map<string, ItemDates>();
   const byItem = new Map<string, ItemDates>();
@@ -84,14 +89,11 @@ export function datesBy(
   const byId = withHosts
     ? new Map(items.map((item) => [item.id, item] as const))
     : new Map<string, DatedItem>();
-  const keyOfRules = keys<readonly DeadlineRule[]>();
-  const keyOfPlan = keys<DatedItem["plan"]>();
   const open = new Set<string>();
 
   const answer = (item: DatedItem): ItemDates => {
     if (item.hostId) return ofSection(item);
-    // Known events stay part of the key by their text: they are few.
-    const key = `${keyOfRules(item.rules)}|${item.context.adopted}|${item.context.organ}|${item.context.events ? JSON.stringify(item.context.events) : ""}|${keyOfPlan(item.plan)}`;
+    const key = keyOf(item);
     const known = byKey.get(key);
     if (known) return known;
     const dates = datesOf(item, calendar, null);
@@ -114,17 +116,33 @@ export function datesBy(
   return answer;
 }
 
-/** Keys by content, worked out once for each object: items of one text share their rules. */
-function keys<T extends object | null>(): (value: T) => string {
-  const known = new WeakMap<object, string>();
-  return (value) => {
-    if (value === null) return "";
-    let key = known.get(value);
+/** Keys by content: items that share rules, adoption and plan data share their dates. Worked out once an item. */
+function itemKeys(): (item: DatedItem) => string {
+  const known = new WeakMap<DatedItem, string>();
+  return (item) => {
+    let key = known.get(item);
     if (key === undefined) {
-      key = JSON.stringify(value);
-      known.set(value, key);
+      key = JSON.stringify([item.rules, item.context, item.plan]);
+      known.set(item, key);
     }
     return key;
+  };
+}
+
+/** Whether a rule names a session that differs between two calendars. */
+function touchedBy(before: SessionCalendar, after: SessionCalendar): (rule: DeadlineRule) => boolean {
+  const known = new Map<string, boolean>();
+  return (rule) => {
+    if (rule.kind !== "session") return false;
+    const key = `${rule.organ} ${rule.session}`;
+    let touched = known.get(key);
+    if (touched === undefined) {
+      touched =
+        JSON.stringify(before.find(rule.organ, rule.session)) !==
+        JSON.stringify(after.find(rule.organ, rule.session));
+      known.set(key, touched);
+    }
+    return touched;
   };
 }
 

@@ -8,6 +8,9 @@ import { startOf } from "./projections";
 import type { Because, IsoDate } from "./rule";
 import { workingDaysOf } from "./working-days";
 
+// The shapes stand apart so that the step files need not import this one.
+export type { Plan, PlanInput, PlanStep, PlanStepId } from "./plan-shapes";
+
 /**
  * The plan that leads to a deadline, counted backwards: from the meeting (or the earliest day it can be held) to issue
  * in six languages, processing, submission slot and internal clearance; from the opening to the provisional agenda. A

@@ -2,19 +2,22 @@
 export type IsoDate = string;
 
 /** How the deadline words relate to the time they name: "at", "before", "by the end of" … */
-export type DeadlineOperator = "at" | "beginning" | "before" | "by" | "end" | "after" | "during";
+export const deadlineOperators = ["at", "beginning", "before", "by", "end", "after", "during"] as const;
+export type DeadlineOperator = (typeof deadlineOperators)[number];
 
 /** The part of a session that the words name. */
-export type SessionPart =
-  | "beginning"
-  | "main"
-  | "resumed"
-  | "first-resumed"
-  | "second-resumed"
-  | "substantive"
-  | "organizational"
-  | "high-level"
-  | "end";
+export const sessionParts = [
+  "beginning",
+  "main",
+  "resumed",
+  "first-resumed",
+  "second-resumed",
+  "substantive",
+  "organizational",
+  "high-level",
+  "end",
+] as const;
+export type SessionPart = (typeof sessionParts)[number];
 
 /**
  * One series of sessions: an organ's key ("GA", "GA-special", "GA-emergency", "ECOSOC", "HRC", "SC", "UNEA")
