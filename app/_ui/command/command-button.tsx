@@ -1,0 +1,45 @@
+"use client";
+
+import { Search } from "lucide-react";
+import type { Route } from "next";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import styles from "./command.module.css";
+
+export type CommandPlace = { href: Route; label: string };
+export type CommandWords = Readonly<
+  Record<
+    "open" | "title" | "placeholder" | "none" | "places" | "symbol" | "search" | "results" | "close" | "busy",
+    string
+  >
+>;
+
+// The palette itself is fetched on first use: most pages are read without it.
+const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
+  ssr: false,
+});
+
+/** The search field of the top line. It is a link to the task search until the palette is there, a button after. */
+export function CommandButton({ words, places }: { words: CommandWords; places: readonly CommandPlace[] }) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setOpen((open) => !open);
+      }
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+  return (
+    <>
+      <button type="button" className={styles.button} onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <Search aria-hidden />
+        <span>{words.open}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      {isOpen ? <CommandPalette words={words} places={places} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import type { Result } from "@/lib/core/result";
+import { announce } from "../toast/announce";
+import styles from "./form.module.css";
+
+export type FormState = Result<{ readonly message?: string }> | null;
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * A form over a server action. Without script it posts and the page says what happened; with script the refusal
+ * stands above the fields, focus goes to it, and success is announced. What was typed is kept on a refusal.
+ */
+export function ActionForm({
+  action,
+  children,
+  className,
+  resetOnSuccess = true,
+}: {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  resetOnSuccess?: boolean;
+}) {
+  const [state, send, isBusy] = useActionState(action, null);
+  const problem = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!state) return;
+    if (!state.ok) problem.current?.focus();
+    else {
+      if (state.value.message) announce({ text: state.value.message });
+      if (resetOnSuccess) form.current?.reset();
+      form.current?.closest("details")?.removeAttribute("open");
+    }
+  }, [state, resetOnSuccess]);
+  return (
+    <form
+      ref={form}
+      action={send}
+      className={className ?? styles.form}
+      aria-busy={isBusy}
+      // React empties a form after its action; a refusal must not cost what was typed.
+      onReset={(event) => {
+        if (!event.nativeEvent.isTrusted && state && !state.ok) event.preventDefault();
+      }}
+    >
+      {state && !state.ok ? (
+        <div ref={problem} tabIndex={-1} className={styles.note} data-tone="alert" role="alert">
+          {state.error.message}
+          {state.error.fields ? (
+            <ul>
+              {Object.entries(state.error.fields).map(([field, message]) => (
+                <li key={field}>{message}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      ) : null}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+import { Inbox } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { address } from "../addresses";
+import { CommandButton } from "../command/command-button";
+import { KeyboardLayer } from "../keys/keyboard-layer";
+import { getReader } from "../reader";
+import { LiveRegion } from "../toast/live-region";
+import { NarrowMenu } from "./narrow-menu";
+import { PersonMenu } from "./person-menu";
+import { places, type Reach } from "./places";
+import styles from "./shell.module.css";
+import { SideNav } from "./side-nav";
+
+/** What the frame around each page needs to know about the reader. */
+export type ShellFacts = {
+  readonly person: { name: string; email: string; roles: readonly string[] };
+  readonly reach: Reach;
+  readonly inbox: number;
+  readonly reviewWaiting: number;
+  /** The working day where it is not the real day; null on an ordinary day. */
+  readonly readingAsOf: string | null;
+  readonly maySetWorkingDate: boolean;
+};
+
+/** The frame around every signed-in page: places at the side, search, working date, inbox and person above. */
+export async function Shell({
+  facts,
+  peek,
+  children,
+}: {
+  facts: ShellFacts;
+  peek?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t, day, number } = await getReader();
+  const groups = places(t, facts.reach, facts.reviewWaiting > 0 ? number(facts.reviewWaiting) : undefined);
+  const brand = (
+    <Link href="/" className={styles.brand}>
+      <BrandMark />
+      {t("app.name")}
+    </Link>
+  );
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t("shell.skip")}
+      </a>
+      <div className={styles.side}>
+        {brand}
+        <SideNav groups={groups} label={t("shell.places")} />
+        <p className={styles.foot}>{t("app.footer")}</p>
+      </div>
+      <div className={styles.body}>
+        {facts.readingAsOf ? (
+          <div className={styles.banner}>
+            <span>{t("shell.readingAsOf", { day: day(facts.readingAsOf, "long") })}</span>
+            {facts.maySetWorkingDate ? (
+              <Link href={address("/settings#working-date")}>{t("shell.change")}</Link>
+            ) : null}
+          </div>
+        ) : null}
+        <header className={styles.top}>
+          <div className={styles.narrow}>
+            <NarrowMenu label={t("shell.places")} close={t("shell.close")}>
+              {brand}
+              <SideNav groups={groups} label={t("shell.places")} />
+            </NarrowMenu>
+          </div>
+          <div className={styles.search}>
+            <CommandButton
+              words={commandWords(t)}
+              places={groups.flatMap((group) => group.entries.map(({ href, label }) => ({ href, label })))}
+            />
+          </div>
+          <div className={styles.right}>
+            <Link
+              href={address("/inbox")}
+              className={styles.iconButton}
+              aria-label={t("shell.inbox", { count: facts.inbox })}
+            >
+              <Inbox aria-hidden />
+              {facts.inbox > 0 ? (
+                <span className={styles.badge} aria-hidden>
+                  {facts.inbox > 99 ? "99+" : facts.inbox}
+                </span>
+              ) : null}
+            </Link>
+            <PersonMenu person={facts.person} />
+          </div>
+        </header>
+        <main className={styles.main} id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {peek}
+      <LiveRegion words={{ undo: t("toast.undo"), close: t("toast.close"), region: t("toast.region") }} />
+      <KeyboardLayer words={keyWords(t)} />
+    </div>
+  );
+}
+
+type T = Awaited<ReturnType<typeof getReader>>["t"];
+
+const commandWords = (t: T) => ({
+  open: t("command.open"),
+  title: t("command.title"),
+  placeholder: t("command.placeholder"),
+  none: t("command.none"),
+  places: t("command.places"),
+  symbol: t("command.symbol"),
+  search: t("command.search"),
+  results: t("command.results"),
+  close: t("shell.close"),
+  busy: t("command.busy"),
+});
+
+const keyWords = (t: T) => ({
+  title: t("keys.title"),
+  close: t("shell.close"),
+  off: t("keys.off"),
+  groups: [
+    {
+      name: t("keys.anywhere"),
+      keys: [
+        ["Ctrl K", t("keys.palette")],
+        ["?", t("keys.help")],
+        ["G M", t("nav.today")],
+        ["G T", t("nav.tasks")],
+        ["G D", t("nav.dashboard")],
+        ["G R", t("nav.review")],
+        ["G S", t("nav.sessions")],
+        ["G I", t("nav.inbox")],
+      ],
+    },
+    {
+      name: t("keys.lists"),
+      keys: [
+        ["J K", t("keys.move")],
+        ["Enter", t("keys.open")],
+        ["X", t("keys.select")],
+        ["S", t("keys.status")],
+      ],
+    },
+    {
+      name: t("keys.review"),
+      keys: [
+        ["J K", t("keys.move")],
+        ["A", t("review.accept")],
+        ["E", t("review.edit")],
+        ["R", t("review.reject")],
+        ["M", t("review.merge")],
+        ["/", t("review.split")],
+        ["N", t("review.fromSelection")],
+        ["U", t("review.undo")],
+        ["P", t("keys.provenance")],
+      ],
+    },
+  ] as { name: string; keys: [string, string][] }[],
+});
+
+/** Three lines of a text, one of them ticked: the product's own mark. */
+export function BrandMark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="var(--accent-fill)" />
+      <path d="M8 9.5h16M8 16h10.5M8 22.5h7" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
+      <path
+        d="m19 21.6 2.6 2.6 4.6-5.4"
+        fill="none"
+        stroke="#9adaff"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { WorkStatus } from "@/lib/core/task/status";
+import styles from "./status.module.css";
+import { useStatusDesk } from "./status-desk";
+import type { Moved } from "./status-moves";
+import { StatusTag } from "./status-tag";
+
+/** The status of a task with the button that changes it. A change shows at once and is reconciled after. */
+export function StatusCell({
+  number,
+  status,
+  label,
+  isReadOnly = false,
+}: {
+  number: number;
+  status: WorkStatus;
+  label: string;
+  isReadOnly?: boolean;
+}) {
+  const desk = useStatusDesk();
+  const button = useRef<HTMLButtonElement>(null);
+  const [shown, setShown] = useState<Moved | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  // What the server says later is the truth: a change made in the meantime replaces what is shown here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new status from the server is the event
+  useEffect(() => setShown(null), [status]);
+  if (isReadOnly) return <StatusTag status={status} label={label} />;
+  const open = () =>
+    button.current &&
+    desk.open({
+      number,
+      anchor: button.current,
+      shown: (moved, busy) => {
+        setBusy(busy);
+        if (moved) setShown(moved);
+      },
+    });
+  return (
+    <span className={styles.cell} data-busy={isBusy}>
+      <StatusTag
+        status={(shown?.status as WorkStatus | undefined) ?? status}
+        label={shown?.statusLabel ?? label}
+      />
+      <button
+        ref={button}
+        type="button"
+        data-status-button
+        className={styles.button}
+        aria-label={`${desk.words.change}: ${shown?.statusLabel ?? label}`}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
+        <ChevronDown aria-hidden />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import type { IsoDate } from "@/lib/core/calendar/rule";
+import type { Locale } from "./locale";
+
+// Calendar days carry no zone. They are read as UTC midnight and written as UTC, so that no server zone moves them.
+const asInstant = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** Day before month in English too, as the documents write it: "9 September 1998". */
+const tag = (locale: Locale): string => (locale === "en" ? "en-GB" : locale);
+
+const styles = {
+  short: { day: "numeric", month: "short", year: "numeric" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  month: { month: "short", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = make();
+  formatters.set(key, made);
+  return made;
+}
+
+/** "9 Sep 1998", "9 September 1998", "Wednesday 9 September 1998" or "Sep 1998". */
+export function formatDay(locale: Locale, day: IsoDate, style: keyof typeof styles = "short"): string {
+  const written = formatter(
+    `${locale} ${style}`,
+    () => new Intl.DateTimeFormat(tag(locale), { ...styles[style], timeZone: "UTC" }),
+  ).format(asInstant(day));
+  return locale === "en" ? written.replace("Sept", "Sep").replace(",", "") : written;
+}
+
+/** A window of days, with what both ends share written once: "9 Sep 1998 – 13 Sep 1999". */
+export function formatWindow(locale: Locale, from: IsoDate, to: IsoDate): string {
+  return from === to ? formatDay(locale, from) : `${formatDay(locale, from)} – ${formatDay(locale, to)}`;
+}
+
+/** An instant in the reader's zone, to the minute: "3 Aug 1998, 14:05". */
+export function formatInstant(locale: Locale, at: Date, timeZone = "UTC"): string {
+  return formatter(
+    `${locale} instant ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(tag(locale), { ...styles.short, hour: "2-digit", minute: "2-digit", timeZone }),
+  )
+    .format(at)
+    .replace("Sept", "Sep");
+}
+
+/** 12,345 in the digits of the language. */
+export const formatNumber = (locale: Locale, value: number): string =>
+  new Intl.NumberFormat(tag(locale)).format(value);
+
+/** 0.634 as "63 %" in the way of the language. */
+export const formatShare = (locale: Locale, share: number): string =>
+  new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** Whole days from one calendar day to another; negative where `to` lies before `from`. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((asInstant(to).getTime() - asInstant(from).getTime()) / 86_400_000);
+
+/** "53rd" in English; the number alone where a language writes ordinals in ways that need the noun. */
+export function formatOrdinal(locale: Locale, value: number): string {
+  if (locale !== "en") return formatNumber(locale, value);
+  const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
+  return `${value}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(value)]}`;
+}
