@@ -401,3 +401,24 @@ export async function membersOf(db: Db, bodyIds: readonly string[]): Promise<{ i
     select: { id: true, name: true },
   });
 }
+
+/** True where following the ties of one kind from `start` comes to `goal`: such a tie would close a circle. */
+export async function leadsTo(
+  db: Db,
+  start: string,
+  tie: "parentId" | "hostId" | "previousId",
+  goal: string,
+): Promise<boolean> {
+  const seen = new Set<string>();
+  let at: string | null = start;
+  while (at !== null && !seen.has(at)) {
+    if (at === goal) return true;
+    seen.add(at);
+    const row: Record<typeof tie, string | null> | null = await db.task.findUnique({
+      where: { id: at },
+      select: { parentId: true, hostId: true, previousId: true },
+    });
+    at = row?.[tie] ?? null;
+  }
+  return false;
+}

@@ -2,6 +2,8 @@
  * What the use cases give to pages. Plain values that can cross to the browser: days are YYYY-MM-DD, instants are
  * ISO strings in UTC, spans are offsets into the immutable source text.
  */
+
+import type { StepStanding } from "@/lib/core/calendar/plan-shapes";
 import type {
   Because,
   CalendarSession,
@@ -114,6 +116,10 @@ export type SentenceView = Sentence & { readonly text: string };
 export type PlanStepView = {
   readonly code: string;
   readonly on: IsoDate;
+  /** Set where the step may fall on any day from here until `on`. */
+  readonly from: IsoDate | null;
+  /** Where the day comes from: agreed, a rule, the rule of today (younger than the text), habit, calendar, text. */
+  readonly standing: StepStanding;
   readonly title: string;
   readonly because: readonly SentenceView[];
   readonly state: "done" | "late" | "next" | "ahead";

@@ -54,7 +54,7 @@ export const taskFilterSchema = z.object({
 export type TaskFilter = z.infer<typeof taskFilterSchema>;
 
 /** The orders a list can stand in. Ties are broken by the task's id, so that a page never repeats a row. */
-export const taskSorts = ["due", "number", "status", "updated", "step"] as const;
+export const taskSorts = ["due", "step", "number"] as const;
 export const taskSortSchema = z.object({
   by: z.enum(taskSorts).default("due"),
   direction: z.enum(["asc", "desc"]).default("asc"),

@@ -1,6 +1,7 @@
 import { outputKindOf } from "../calendar/document-rules";
 import { stationOf } from "../calendar/duty-stations";
-import { type Plan, type PlanStep, type PlanStepId, planBackward } from "../calendar/plan";
+import { planBackward } from "../calendar/plan";
+import type { Plan, PlanStep, PlanStepId } from "../calendar/plan-shapes";
 import { resolveDeadlines } from "../calendar/resolve-several";
 import type { DeadlineRule, IsoDate, Recurrence, ResolvedDeadline, SessionCalendar } from "../calendar/rule";
 import { isOpen } from "./status";

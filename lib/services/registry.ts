@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/auth/actor";
+import { rolesOver, type TaskThing } from "@/lib/auth/policy";
+import { taskThing } from "@/lib/auth/task-thing";
+import type { SessionCalendar } from "@/lib/core/calendar/rule";
+import { loadCalendar } from "@/lib/core/calendar/session-calendar";
+import { organs } from "@/lib/core/symbol/organs";
+import type { TaskActor } from "@/lib/core/task/move";
+import { type BodyGraph, readBodyGraph } from "@/lib/db/bodies";
+import type { Db } from "@/lib/db/client";
+import { calendarMark, readSessions } from "@/lib/db/sessions";
+import type { StoredTask } from "@/lib/db/tasks";
+
+let kept: { readonly mark: string; readonly calendar: SessionCalendar } | null = null;
+
+/**
+ * The calendar as the database holds it. It is kept in memory as long as no row changes: a mark over all rows is read
+ * each time, the rows only after a change. Inside a transaction it shows what the transaction has written.
+ */
+export async function calendarFromDatabase(db: Db): Promise<SessionCalendar> {
+  const mark = await calendarMark(db);
+  if (kept?.mark === mark) return kept.calendar;
+  const calendar = loadCalendar(await readSessions(db));
+  kept = { mark, calendar };
+  return calendar;
+}
+
+/** The registry of bodies as it stands. */
+export const bodiesFromDatabase = (db: Db): Promise<BodyGraph> => readBodyGraph(db);
+
+/** The body of the registry that is an organ ("GA" → the General Assembly); none where the registry lacks it. */
+export function organBodyIds(organ: string, bodies: BodyGraph): readonly string[] {
+  const name: string = Object.hasOwn(organs, organ) ? organs[organ as keyof typeof organs].name : organ;
+  return [...bodies.byId.values()].filter((body) => body.name === name).map((body) => body.id);
+}
+
+/** A task as permission sees it. */
+export const thingOf = (
+  task: Pick<StoredTask, "ownerId" | "responsibleId" | "leadBodyIds" | "organ" | "closureProposal">,
+  bodies: BodyGraph,
+): TaskThing =>
+  taskThing(
+    {
+      ownerId: task.ownerId,
+      responsibleId: task.responsibleId,
+      leadBodyIds: task.leadBodyIds,
+      recordBodyIds: organBodyIds(task.organ, bodies),
+      closureProposedById: task.closureProposal?.by ?? null,
+    },
+    bodies.parentOf,
+  );
+
+/** The actor as the workflow sees it: with the roles held over this thing, and the people acted for. */
+export const taskActor = (actor: Actor, thing: TaskThing): TaskActor => ({
+  personId: actor.personId,
+  name: actor.name,
+  roles: rolesOver(actor, thing),
+  actsAs: [actor.personId, ...(actor.actingFor ?? []).map((person) => person.personId)],
+});

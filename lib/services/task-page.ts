@@ -1,0 +1,185 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { can, type TaskThing } from "@/lib/auth/policy";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { offeredMoves } from "@/lib/core/task/advance";
+import { openDeadlineProposal } from "@/lib/core/task/deadline-proposal";
+import type { TaskEvent } from "@/lib/core/task/events";
+import type { TaskActor } from "@/lib/core/task/move";
+import { planOf } from "@/lib/core/task/schedule";
+import { eventInEnglish, eventSentence } from "@/lib/core/task/sentences";
+import { isOpen, type WorkStatus } from "@/lib/core/task/status";
+import { canUndo, lastChange } from "@/lib/core/task/undo";
+import type { BodyGraph } from "@/lib/db/bodies";
+import { readTaskSource } from "@/lib/db/documents";
+import { readHistory } from "@/lib/db/events";
+import { listTaskLines } from "@/lib/db/task-list";
+import {
+  membersOf,
+  namesOfPeople,
+  readComments,
+  readEvidence,
+  readLinkedTasks,
+  readTask,
+  readTaskBodies,
+  type StoredTask,
+} from "@/lib/db/tasks";
+import type { Deps } from "@/lib/deps";
+import { moveContext } from "./advance-task";
+import { highlightsOf } from "./highlights";
+import type { taskPageInput } from "./inputs";
+import { bodiesFromDatabase, calendarFromDatabase, taskActor, thingOf } from "./registry";
+import { becauseViews, planViews, queryOf, readingDay, toRow, warningViews } from "./task-views";
+import type { HistoryLine, LinkedTask, TaskPage } from "./types";
+
+/** Everything the page of one task shows, for the working date or for a day gone by; what this person may do with it. */
+export async function taskPage(
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof taskPageInput>,
+): Promise<Result<TaskPage>> {
+  if (!can(actor, "task.read"))
+    return fail("not-permitted", "Ask an administrator for a role before you read tasks.");
+  const { db } = deps;
+  const today = await deps.today();
+  const reading = readingDay(input.asOf, today);
+  const task = await readTask(db, input.number);
+  if (!task || task.createdOn > reading.day) {
+    return fail(
+      "not-found",
+      `There is no task ${input.number}${task ? " yet on that day" : ""}. Check the number, or search the list.`,
+    );
+  }
+  const bodies = await bodiesFromDatabase(db);
+  const calendar = await calendarFromDatabase(db);
+  const query = queryOf({ text: String(task.number), status: [task.status] }, reading, bodies);
+  const anyStatus = reading.isPast ? queryOf({ text: String(task.number) }, reading, bodies) : query;
+  const [line] = await listTaskLines(db, anyStatus, { by: "number", direction: "asc" }, null, 1);
+  const source = await readTaskSource(db, task.id);
+  if (!line || !source)
+    return fail("not-found", `There is nothing on record for task ${input.number} on that day.`);
+  const history = await readHistory(db, task.id, reading.isPast ? reading.day : undefined);
+  const evidence = await readEvidence(db, task.id);
+  const comments = await readComments(db, task.id);
+  const names = await namesOfPeople(db, [
+    ...evidence.map((one) => one.addedById),
+    ...comments.map((one) => one.authorId),
+  ]);
+  const person = (id: string) => ({ id, name: names.get(id) ?? "System" });
+  const thing = thingOf(task, bodies);
+  const acting = taskActor(actor, thing);
+  const plan = planOf({ ...task, host: task.hostId }, calendar, reading.day);
+  const scene = { tx: db, task, thing, actor: acting, calendar, today };
+  const row = toRow(line, reading.day);
+  return ok({
+    row,
+    deadline: task.deadline,
+    because: becauseViews(task.deadline.because, reading.day),
+    deadlineProposal: openDeadlineProposal(history),
+    mandateStatus: task.mandateStatus,
+    mandateDocument: task.mandateDocument,
+    closureProposal: task.closureProposal,
+    meetingOn: task.meetingOn,
+    agreedSlot: task.agreedSlot,
+    jobNumber: task.jobNumber,
+    reviewSession:
+      task.reviewOrgan !== null && task.reviewSession !== null
+        ? { organ: task.reviewOrgan, session: task.reviewSession }
+        : null,
+    conditions: task.conditions,
+    bodies: await readTaskBodies(db, task.id),
+    plan: planViews({ ...task, status: row.status, host: task.hostId }, plan, row.nextStep, reading.day),
+    planWarnings: warningViews(plan),
+    resolution: source.resolution,
+    paragraph: source.paragraph,
+    source: source.source,
+    highlights: source.action ? highlightsOf(source.action) : [],
+    evidence: evidence.map(({ addedById, addedAt, ...one }) => ({
+      ...one,
+      addedBy: person(addedById),
+      addedAt: addedAt.toISOString(),
+    })),
+    comments: comments.map(({ authorId, at, ...one }) => ({
+      ...one,
+      author: person(authorId),
+      at: at.toISOString(),
+    })),
+    history: history.map(historyLine),
+    transitions: reading.isPast ? [] : offeredMoves(task, acting, await moveContext(scene)),
+    links: (await readLinkedTasks(db, task)).map((other) => linked(task, other)),
+    possibleOwners:
+      !reading.isPast && can(actor, "task.assign", thing) ? await membersOf(db, thing.bodyIds) : [],
+    possibleUnits: !reading.isPast && can(actor, "task.route", thing) ? unitsOf(bodies) : [],
+    may: mayDo(actor, acting, thing, task, history, reading.isPast),
+    asOf: reading.day,
+    isPast: reading.isPast,
+  });
+}
+
+function historyLine(event: TaskEvent & { readonly hash: string }): HistoryLine {
+  const sentence = eventSentence(event);
+  const { sequence, at, effectiveOn, actorId, actorName, type, evidence, hash } = event;
+  return {
+    sequence,
+    at,
+    effectiveOn,
+    actorId,
+    actorName,
+    type,
+    evidence,
+    hash,
+    sentence: { ...sentence, text: eventInEnglish(sentence) },
+  };
+}
+
+type Other = Awaited<ReturnType<typeof readLinkedTasks>>[number];
+
+function linked(task: StoredTask, other: Other): LinkedTask {
+  const { number, reference, para, ask, dueOn } = other;
+  return {
+    number,
+    reference,
+    para,
+    ask,
+    dueOn,
+    status: other.status as WorkStatus,
+    relation: relationOf(task, other),
+  };
+}
+
+function relationOf(task: StoredTask, other: Other): LinkedTask["relation"] {
+  if (other.id === task.parentId) return "parent";
+  if (other.parentId === task.id) return "child";
+  if (other.id === task.hostId) return "host";
+  if (other.hostId === task.id) return "section";
+  if (other.id === task.previousId) return "previous";
+  return other.previousId === task.id ? "next" : "sibling";
+}
+
+const unitsOf = (bodies: BodyGraph): { id: string; name: string }[] =>
+  [...bodies.byId.values()]
+    .filter((body) => body.kind !== "class" && body.successorId === null)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+
+function mayDo(
+  actor: Actor,
+  acting: TaskActor,
+  thing: TaskThing,
+  task: StoredTask,
+  history: readonly TaskEvent[],
+  isPast: boolean,
+): TaskPage["may"] {
+  const now = !isPast;
+  const open = now && isOpen(task.status);
+  return {
+    assign: open && can(actor, "task.assign", thing),
+    plan: open && can(actor, "task.target", thing),
+    changeDeadline: open && can(actor, "task.deadline", thing),
+    proposeDeadline: open && can(actor, "task.propose", thing),
+    block: open && can(actor, "task.block", thing),
+    comment: now && can(actor, "task.comment", thing),
+    addEvidence: now && can(actor, "task.evidence", thing),
+    undo: now && canUndo(lastChange(history), acting),
+  };
+}
