@@ -1,0 +1,213 @@
+import { fromDayNumber, toDayNumber, weekdayOf } from "../calendar/day";
+import type { IsoDate, SessionSeries } from "../calendar/rule";
+import type { WorkStatus } from "../task/status";
+import type { PeopleIndex } from "./people";
+import {
+  type Anchor,
+  defaultStatuses,
+  type Occasion,
+  type RecipientRole,
+  type ReminderPolicy,
+} from "./policy";
+import type { ReminderReason } from "./reason";
+import { urgencyOf } from "./urgency";
+
+/** A task as far as reminding goes. `days` are its anchor days under the calendar of today. */
+export type ReminderTask = {
+  readonly id: string;
+  readonly status: WorkStatus;
+  readonly createdOn: IsoDate;
+  readonly organ: string;
+  readonly deliverable: string;
+  readonly targetOrgan: SessionSeries | null;
+  readonly targetSession: number | null;
+  readonly reviewOrgan: SessionSeries | null;
+  readonly reviewSession: number | null;
+  readonly ownerId: string | null;
+  readonly responsibleId: string | null;
+  readonly leadBodyId: string | null;
+  readonly days: Readonly<Partial<Record<Anchor, IsoDate>>>;
+};
+
+/** One thing to tell one person on one day. */
+export type PlannedReminder = {
+  /** The same for the same policy, task, session, turn and person, on whatever day it falls. */
+  readonly key: string;
+  readonly taskId: string;
+  /** Who is told: the person meant, or the delegate of a person on leave. */
+  readonly personId: string;
+  /** The person meant, where a delegate is told. */
+  readonly onBehalfOf: string | null;
+  readonly as: RecipientRole;
+  readonly policyKey: string;
+  readonly anchor: Anchor;
+  readonly day: IsoDate;
+  readonly reason: ReminderReason;
+  readonly urgency: number;
+};
+
+/**
+ * Who would be told what between two days (inclusive), and why. Pure: the same tasks, policies, people and days give
+ * the same reminders with the same keys, in order of day, urgency and key.
+ */
+export function planReminders(
+  tasks: Iterable<ReminderTask>,
+  policies: readonly ReminderPolicy[],
+  people: PeopleIndex,
+  fromDay: IsoDate,
+  toDay: IsoDate,
+): PlannedReminder[] {
+  const planned: PlannedReminder[] = [];
+  for (const task of tasks) planTask(task, policies, people, fromDay, toDay, planned);
+  return planned.sort((a, b) => compare(a.day, b.day) || b.urgency - a.urgency || compare(a.key, b.key));
+}
+
+/** Adds the reminders of one task to `into`: for callers that stream a million tasks. */
+export function planTask(
+  task: ReminderTask,
+  policies: readonly ReminderPolicy[],
+  people: PeopleIndex,
+  fromDay: IsoDate,
+  toDay: IsoDate,
+  into: PlannedReminder[],
+): void {
+  for (const policy of policies) {
+    if (!applies(policy, task)) continue;
+    const anchor = policy.occasion.anchor;
+    const anchorDay = task.days[anchor];
+    if (anchorDay === undefined) continue;
+    for (const { day, turn } of occasionDays(policy.occasion, anchorDay, fromDay, toDay)) {
+      // A task that came in late is not reminded of what lay before it: its state is told by the next occasion.
+      if (day < task.createdOn) continue;
+      for (const { personId, as } of recipients(policy, task, people))
+        addReminder({ task, policy, anchorDay, day, turn, personId, as, people, fromDay, toDay }, into);
+    }
+  }
+}
+
+function addReminder(
+  found: {
+    task: ReminderTask;
+    policy: ReminderPolicy;
+    anchorDay: IsoDate;
+    day: IsoDate;
+    turn: number;
+    personId: string;
+    as: RecipientRole;
+    people: PeopleIndex;
+    fromDay: IsoDate;
+    toDay: IsoDate;
+  },
+  into: PlannedReminder[],
+): void {
+  const { task, policy, anchorDay, people, personId } = found;
+  const anchor = policy.occasion.anchor;
+  const silence = people.silence(personId, task.id);
+  if (silence?.kind === "mute" && (silence.until === null || found.day <= silence.until)) return;
+  // Snoozed: told on the day after the pause ends.
+  const day =
+    silence?.kind === "snooze" && silence.until !== null && found.day <= silence.until
+      ? fromDayNumber(toDayNumber(silence.until) + 1)
+      : found.day;
+  if (day < found.fromDay || day > found.toDay) return;
+  const told = people.presentFor(personId, day);
+  const isReview = anchor === "review";
+  const organ = isReview ? task.reviewOrgan : task.targetOrgan;
+  const session = isReview ? task.reviewSession : task.targetSession;
+  into.push({
+    key: `${policy.key}/${task.id}/${organ ?? "-"}:${session ?? "-"}/${found.turn}/${personId}`,
+    taskId: task.id,
+    personId: told,
+    onBehalfOf: told === personId ? null : personId,
+    as: found.as,
+    policyKey: policy.key,
+    anchor,
+    day,
+    reason: { anchor, anchorDay, organ, session, policyKey: policy.key, policyName: policy.name },
+    urgency: urgencyOf(anchor, anchorDay, day),
+  });
+}
+
+/** True if the policy speaks of this task at all. */
+export function applies(policy: ReminderPolicy, task: ReminderTask): boolean {
+  const statuses: readonly WorkStatus[] = policy.statuses ?? defaultStatuses;
+  if (!statuses.includes(task.status)) return false;
+  if (policy.organs !== undefined && !policy.organs.includes(task.targetOrgan ?? task.organ)) return false;
+  if (policy.deliverables !== undefined && !policy.deliverables.includes(task.deliverable)) return false;
+  if (policy.bodyIds === undefined) return true;
+  return [task.responsibleId, task.leadBodyId].some(
+    (body) => body !== null && policy.bodyIds?.includes(body),
+  );
+}
+
+/** The days on which an occasion falls within the two days, with its turn: 0 the first, 1 the first repetition … */
+export function occasionDays(
+  occasion: Occasion,
+  anchorDay: IsoDate,
+  fromDay: IsoDate,
+  toDay: IsoDate,
+): { day: IsoDate; turn: number }[] {
+  const anchor = toDayNumber(anchorDay);
+  const days: { day: IsoDate; turn: number }[] = [];
+  // Snoozed reminders fall later than planned, so days before `fromDay` are kept here and judged afterwards.
+  const add = (number: number, turn: number) => {
+    const day = fromDayNumber(number);
+    if (day <= toDay && number >= toDayNumber(fromDay) - 366) days.push({ day, turn });
+  };
+  switch (occasion.kind) {
+    case "before": {
+      const number = anchor - occasion.amount * (occasion.unit === "week" ? 7 : 1);
+      add(number - Math.max(0, weekdayOf(fromDayNumber(number)) - 5), 0);
+      break;
+    }
+    case "weekdayBefore":
+      add(anchor - (((weekdayOf(anchorDay) - occasion.weekday + 6) % 7) + 1), 0);
+      break;
+    case "overdue":
+      for (let turn = 0; turn < (occasion.every === undefined ? 1 : (occasion.times ?? 12)); turn++)
+        add(anchor + occasion.days + turn * (occasion.every ?? 0), turn);
+      break;
+  }
+  return days;
+}
+
+/**
+ * The persons a policy tells about a task, each once and in the first of the roles named. Where a policy means
+ * the owner and the task has none, the focal points hear of it; where these are missing, the Secretaries.
+ */
+function recipients(
+  policy: ReminderPolicy,
+  task: ReminderTask,
+  people: PeopleIndex,
+): { personId: string; as: RecipientRole }[] {
+  const found = new Map<string, RecipientRole>();
+  for (const role of policy.to)
+    for (const personId of inRole(role, task, people))
+      if (!found.has(personId) && people.person(personId)?.isActive === true) found.set(personId, role);
+  if (found.size === 0) for (const personId of unclaimed(task, people)) found.set(personId, "secretary");
+  return [...found].map(([personId, as]) => ({ personId, as }));
+}
+
+function inRole(role: RecipientRole, task: ReminderTask, people: PeopleIndex): readonly string[] {
+  const unit = task.responsibleId ?? task.leadBodyId;
+  const focalPoints = unit === null ? [] : people.focalPointsOf(unit);
+  switch (role) {
+    case "owner":
+      return task.ownerId !== null && people.person(task.ownerId)?.isActive === true
+        ? [task.ownerId]
+        : focalPoints;
+    case "focalPoint":
+      return focalPoints;
+    case "chief":
+      return unit === null ? [] : people.chiefsOf(unit);
+    case "secretary":
+      return unclaimed(task, people);
+    case "watcher":
+      return people.watchersOf(task.id);
+  }
+}
+
+const unclaimed = (task: ReminderTask, people: PeopleIndex): readonly string[] =>
+  people.secretariesOf([task.targetOrgan ?? task.organ, task.organ]);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
