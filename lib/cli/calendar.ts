@@ -221,7 +221,9 @@ function say(text: string): number {
   return 0;
 }
 
-const print = (value: unknown): number => say(JSON.stringify(value, null, 2));
+function print(value: unknown): number {
+  return say(JSON.stringify(value, null, 2));
+}
 
 function complain(text: string): number {
   process.stderr.write(`${text}\n`);

@@ -28,9 +28,9 @@ export function workingDaysOf(station: DutyStationId, added: readonly Holiday[] 
   const namesOf = (year: number): ReadonlyMap<IsoDate, string> => {
     const held = byYear.get(year);
     if (held) return held;
-    const names = new Map(
-      holidaysOf(station, year).days.map((holiday) => [holiday.day, holiday.name] as const),
-    );
+    // A New Year's Day on a Saturday may be kept on 31 December of the year before.
+    const listed = [...holidaysOf(station, year + 1).days, ...holidaysOf(station, year).days];
+    const names = new Map(listed.map((holiday) => [holiday.day, holiday.name] as const));
     byYear.set(year, names);
     return names;
   };
