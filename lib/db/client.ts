@@ -1,23 +1,29 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { parseDatabaseUrl, poolConfig } from "./connection";
 import type { Prisma } from "./generated/client";
 import { PrismaClient } from "./generated/client";
 
 /** What database functions take: the client, or the client of one transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
-/** A pool of connections to the PostgreSQL at `url`. Close it with `$disconnect()`. */
-export function openDatabase(
-  url: string,
-  options: { poolSize?: number; statementTimeoutMs?: number } = {},
-): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max: options.poolSize ?? 10,
-    connectionTimeoutMillis: 3_000,
-    statement_timeout: options.statementTimeoutMs ?? 15_000,
-    application_name: "mandates",
+/** How a pool is sized and how long it waits. */
+export type DatabaseOptions = { readonly poolSize?: number; readonly statementTimeoutMs?: number };
+
+/**
+ * A pool of connections to the PostgreSQL at `url`; connects at the first query. Close it with `$disconnect()`.
+ * A statement that runs longer than `statementTimeoutMs` (15 s unless told) is ended by the server, so that one
+ * unlucky filter cannot hold a connection for ever.
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): PrismaClient {
+  const config = poolConfig(parseDatabaseUrl(url), {
+    size: options.poolSize ?? 10,
+    statementTimeout: options.statementTimeoutMs ?? 15_000,
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
+  const adapter = new PrismaPg(config, {
+    // An idle connection that the server ends (a restart) is replaced at the next query: nothing to do, but to be heard.
+    onPoolError: (error) => console.error(`Database connection lost: ${error.message}`),
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 30_000 } });
 }
 
 /** Runs `work` in one transaction; within a transaction already open it joins that one. */

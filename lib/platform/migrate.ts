@@ -1,66 +1,109 @@
-import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import pg from "pg";
+import { parseDatabaseUrl, poolConfig } from "@/lib/db/connection";
+import { projectFolder, runPrisma } from "./prisma-command";
+import { Refusal } from "./refusal";
+
+const folder = join(projectFolder, "prisma/migrations");
+
+/** What a database says about its migrations, beside those of this release. */
+export type MigrationState = {
+  /** Not yet applied, in their order. */
+  readonly missing: readonly string[];
+  /** Begun and not finished: somebody must look. */
+  readonly failed: readonly string[];
+  /** Applied with another text than the file has now. */
+  readonly changed: readonly string[];
+  /** Applied by a newer release. */
+  readonly unknown: readonly string[];
+};
 
 /**
- * Brings the database at `url` to the newest migration. Answers how many were applied; asks the database
- * first, so that an up-to-date one costs one query and no command. Throws with a plain sentence where one fails:
- * a failed migration is rolled back by PostgreSQL and stays recorded as failed, so the app must not start.
+ * Brings the database at `ownerUrl` to the newest migration and gives how many were applied. Asks the database first,
+ * so that one which is up to date costs one query and no command. Throws `Refusal` where a migration has failed, now or
+ * at an earlier start: the app does not run on a schema that is half there.
  */
-export async function migrate(url: string): Promise<number> {
-  const missing = await missingMigrations(url);
-  if (missing.length === 0) return 0;
-  try {
-    await promisify(execFile)(
-      process.execPath,
-      [join(process.cwd(), "node_modules/prisma/build/index.js"), "migrate", "deploy"],
-      {
-        env: {
-          ...process.env,
-          DATABASE_URL: url,
-          PRISMA_HIDE_UPDATE_MESSAGE: "1",
-          CHECKPOINT_DISABLE: "1",
-          // Two of us at once are kept apart by the lock below, which costs nothing; Prisma's own costs ten seconds.
-          PRISMA_SCHEMA_DISABLE_ADVISORY_LOCK: "1",
-        },
-      },
-    );
-  } catch (error) {
-    const said = String((error as { stderr?: string }).stderr ?? error);
-    throw new Error(
-      `A migration failed, and the app does not start on a half-migrated database. Undo or mend it, then start again. PostgreSQL said: ${firstError(said)}`,
+export async function migrate(ownerUrl: string): Promise<number> {
+  const before = await migrationState(ownerUrl);
+  refuseFaulty(before);
+  if (before.missing.length === 0) return 0;
+  const { code, said } = await runPrisma(["migrate", "deploy"], ownerUrl);
+  if (code !== 0) {
+    throw new Refusal(
+      `A migration failed and was undone, so the app does not start. Mend the cause and start again. ${reasonIn(said)}`,
     );
   }
-  return missing.length;
+  return before.missing.length;
 }
 
-/** Names of the migrations in prisma/migrations that the database has not finished. */
-export async function missingMigrations(url: string): Promise<string[]> {
-  const all = readdirSync(join(process.cwd(), "prisma/migrations"), { withFileTypes: true })
+/** Compares the migrations of this release with those that the database has recorded. */
+export async function migrationState(ownerUrl: string): Promise<MigrationState> {
+  const ours = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const rows = await recorded(ownerUrl);
+  const applied = new Map(rows.filter((row) => row.finished).map((row) => [row.name, row.checksum]));
+  return {
+    missing: ours.filter((name) => !applied.has(name)),
+    failed: rows.filter((row) => !row.finished && !row.undone).map((row) => row.name),
+    changed: ours.filter((name) => applied.has(name) && applied.get(name) !== checksumOf(name)),
+    unknown: [...applied.keys()].filter((name) => !ours.includes(name)),
+  };
+}
+
+function refuseFaulty({ failed, changed, unknown }: MigrationState): void {
+  if (failed.length > 0) {
+    throw new Refusal(
+      `The migration ${failed.join(", ")} failed at an earlier start. Mend the database, then run: npm run db:migrate -- resolve --rolled-back ${failed[0]}`,
+    );
+  }
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `The database was written by a newer release (${unknown.join(", ")}). Start that release, or restore a backup made by this one.`,
+    );
+  }
+  if (changed.length > 0) {
+    throw new Refusal(
+      `The migration ${changed.join(", ")} differs from the one that was applied to this database. Put the file back as it was; a change needs a migration of its own.`,
+    );
+  }
+}
+
+type Recorded = { name: string; checksum: string; finished: boolean; undone: boolean };
+
+async function recorded(ownerUrl: string): Promise<Recorded[]> {
+  const client = new pg.Client(poolConfig(parseDatabaseUrl(ownerUrl)));
   await client.connect();
   try {
-    const table = await client.query("select to_regclass('_prisma_migrations') as name");
-    if (table.rows[0]?.name === null) return all;
-    const done = await client.query(
-      "select migration_name from _prisma_migrations where finished_at is not null",
+    const table = await client.query<{ found: boolean }>(
+      "select to_regclass('_prisma_migrations') is not null as found",
     );
-    const names = new Set(done.rows.map((row: { migration_name: string }) => row.migration_name));
-    return all.filter((name) => !names.has(name));
+    if (table.rows[0]?.found !== true) return [];
+    const rows = await client.query<Recorded>(
+      `select migration_name as name, checksum, finished_at is not null as finished, rolled_back_at is not null as undone
+       from _prisma_migrations order by started_at`,
+    );
+    return rows.rows;
   } finally {
     await client.end();
   }
 }
 
-const firstError = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("Loaded") && !line.includes("warn"))
-    .slice(0, 4)
+const checksumOf = (name: string): string =>
+  createHash("sha256")
+    .update(readFileSync(join(folder, name, "migration.sql")))
+    .digest("hex");
+
+/** The part of a command's output that says what went wrong, on one line. */
+function reasonIn(said: string): string {
+  const lines = said.split("\n").map((line) => line.trim());
+  const from = lines.findIndex((line) => /error/i.test(line));
+  return lines
+    .slice(Math.max(from, 0))
+    .filter((line) => line !== "")
+    .slice(0, 8)
     .join(" ");
+}
