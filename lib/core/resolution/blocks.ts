@@ -198,7 +198,9 @@ class BlockReader {
     if (isWord && first !== 80 && first !== 112 && first !== 68 && first !== 71 && !isUpperCode(first))
       return false;
     if (imprint.test(head) || pageNumber.test(head)) return true;
-    return runningHead.test(head.replace(/\s{2,}/g, " ")) && !/^resolutions? adopted by the [^—–]*$/i.test(head);
+    return (
+      runningHead.test(head.replace(/\s{2,}/g, " ")) && !/^resolutions? adopted by the [^—–]*$/i.test(head)
+    );
   }
 
   /** The mark of a footnote that begins at this line, or null. */
@@ -308,7 +310,13 @@ function isDoubleSpaced(source: string, lines: readonly Line[]): boolean {
     if (line === undefined || previous === undefined || line.blanksBefore !== 1) continue;
     apart++;
     const length = previous.end - previous.start;
-    if (length > 30 && length < 130 && !isPause(closingCode(source, previous)) && isLowerCode(source.charCodeAt(line.start))) running++;
+    if (
+      length > 30 &&
+      length < 130 &&
+      !isPause(closingCode(source, previous)) &&
+      isLowerCode(source.charCodeAt(line.start))
+    )
+      running++;
   }
   return lines.length > 20 && apart > lines.length * 0.6 && running > apart * 0.25;
 }

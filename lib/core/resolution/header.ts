@@ -4,8 +4,8 @@ import {
   adoptedAtMeeting,
   adoptedAtPlenary,
   adoptedBy,
-  dateLine,
   datedLine,
+  dateLine,
   enactingLine,
   enactingStart,
   meetingLine,
@@ -136,7 +136,8 @@ class HeaderReader {
         this.take("adopted", reading, by[2], (value) => (this.adopted = parseEnglishDate(value)));
     }
     const dated = datedLine.exec(text);
-    if (dated !== null) this.take("adopted", reading, dated[1], (value) => (this.adopted = parseEnglishDate(value)));
+    if (dated !== null)
+      this.take("adopted", reading, dated[1], (value) => (this.adopted = parseEnglishDate(value)));
     const session = sessionLine.exec(text);
     if (session !== null && this.session === null)
       this.take(
@@ -191,9 +192,22 @@ class HeaderReader {
     let last = hasStart ? (blocks[titleAt]?.span ?? null) : null;
     for (let index = titleAt + 1; index < Math.min(blocks.length, titleAt + 6); index++) {
       const block = blocks[index];
-      if (block === undefined || block.kind !== "text" || block.label !== null || block.span.end - block.span.start > 400) break;
+      if (
+        block === undefined ||
+        block.kind !== "text" ||
+        block.label !== null ||
+        block.span.end - block.span.start > 400
+      )
+        break;
       const { head } = block;
-      if (enactingLine.test(head) || enactingStart.test(head) || datedLine.test(head) || sessionLine.test(head) || !titleGoesOn.test(head)) break;
+      if (
+        enactingLine.test(head) ||
+        enactingStart.test(head) ||
+        datedLine.test(head) ||
+        sessionLine.test(head) ||
+        !titleGoesOn.test(head)
+      )
+        break;
       if (last !== null && !this.breaksOff(last, head)) break;
       spans.push(block.span);
       last = block.span;
@@ -203,7 +217,10 @@ class HeaderReader {
 
   private breaksOff(line: Span, next: string): boolean {
     const end = this.sheet.source.slice(Math.max(line.start, line.end - 14), line.end);
-    return /^[a-z]/.test(next) || /(?:[,\u00ad-]|\b(?:of|the|and|for|to|in|on|by|a|an|with|from|or|concerning|its))$/i.test(end);
+    return (
+      /^[a-z]/.test(next) ||
+      /(?:[,\u00ad-]|\b(?:of|the|and|for|to|in|on|by|a|an|with|from|or|concerning|its))$/i.test(end)
+    );
   }
 
   private quoteSpan(start: number, end: number): Quote {

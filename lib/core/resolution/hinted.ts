@@ -54,6 +54,8 @@ class HintedOutline {
   private unnumbered = 0;
   private current: Draft | null = null;
   private chapeau: Draft | null = null;
+  /** The paragraph last opened at each depth. */
+  private readonly opened: Draft[] = [];
 
   constructor(private readonly read: ReadBlock) {}
 
@@ -154,10 +156,9 @@ class HintedOutline {
   }
 
   private parentFor(depth: number): Draft | null {
-    for (let index = this.drafts.length - 1; index >= 0; index--) {
-      const draft = this.drafts[index];
-      if (draft === undefined || draft.kind !== "operative") continue;
-      if (draft.depth === 0 || (draft.depth < depth && draft.label !== "")) return draft;
+    for (let above = depth - 1; above >= 0; above--) {
+      const draft = this.opened[above];
+      if (draft !== undefined) return draft;
     }
     return this.current;
   }
@@ -170,10 +171,12 @@ class HintedOutline {
     parent: Draft | null,
     depth: number,
   ): Draft {
+    const reading = this.read(hint);
     const draft: Draft = {
       kind,
       spans: [hint.span],
-      reading: this.read(hint),
+      reading,
+      tail: reading.text,
       top,
       path,
       parent,
@@ -184,6 +187,10 @@ class HintedOutline {
       heading: this.heading,
     };
     this.drafts.push(draft);
+    if (kind === "operative" && (draft.label !== "" || depth === 0)) {
+      this.opened.length = Math.min(this.opened.length, depth);
+      this.opened[depth] = draft;
+    }
     return draft;
   }
 }

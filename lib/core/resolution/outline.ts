@@ -25,6 +25,8 @@ export type Draft = {
   kind: ParagraphKind;
   spans: Span[];
   reading: Reading;
+  /** The words read last: those of the last stretch where several were joined. */
+  tail: string;
   /** Number of the top paragraph it belongs to; null for what has none. */
   top: number | null;
   /** Marks below the top paragraph: ["b", "ii"]; an unmarked sub-paragraph has the mark "". */
@@ -87,10 +89,13 @@ class OutlineBuilder {
   private headingSince = false;
   private top = 0;
   private printedTop = 0;
+  private hasOperative = false;
   /** The section at hand already has a paragraph. */
   private seriesHasTop = false;
   private current: Draft | null = null;
   private chapeau: Draft | null = null;
+  /** The paragraph last opened at each depth. */
+  private readonly open: Draft[] = [];
   private readonly nesting = new Nesting();
 
   constructor(
@@ -122,6 +127,7 @@ class OutlineBuilder {
       const block = this.texts[index];
       if (block !== undefined) this.take(block, index);
     }
+    for (const draft of this.drafts) if (draft.spans.length > 1) draft.reading = readSpans(this.sheet, draft.spans);
     return this.drafts;
   }
 
@@ -193,7 +199,7 @@ class OutlineBuilder {
 
   private openPart(letter: string): void {
     const next = this.part === "" ? "B" : String.fromCharCode(this.part.charCodeAt(0) + 1);
-    const hasEarlier = this.drafts.some((draft) => draft.kind === "operative");
+    const hasEarlier = this.hasOperative;
     if (this.part === "" && hasEarlier && letter !== "A") for (const draft of this.drafts) draft.part = "A";
     this.part = letter === "" && hasEarlier ? next : letter;
     this.section = "";
@@ -302,7 +308,8 @@ class OutlineBuilder {
   /** The heading of the resolution's own next section ends a text adopted within it. */
   private takeNextSection(block: Block): boolean {
     const roman = romanHeading.exec(block.head)?.[1];
-    if (this.sectionCount === 0 || roman === undefined || parseRoman(roman) !== this.sectionCount + 1) return false;
+    if (this.sectionCount === 0 || roman === undefined || parseRoman(roman) !== this.sectionCount + 1)
+      return false;
     if (!this.takeSection(block)) return false;
     this.phase = "operative";
     return true;
@@ -346,7 +353,9 @@ class OutlineBuilder {
   }
 
   private labelText(block: Block, label: Label): string {
-    return this.sheet.source.slice(block.span.start, block.span.start + label.length).replace(/[*_\s\u200b-\u200f\ufeff]+/g, "");
+    return this.sheet.source
+      .slice(block.span.start, block.span.start + label.length)
+      .replace(/[*_\s\u200b-\u200f\ufeff]+/g, "");
   }
 
   private takeNumber(block: Block, label: Label, span: Span, index: number): void {
@@ -398,7 +407,13 @@ class OutlineBuilder {
   private demoteUnnumbered(): void {
     for (let index = this.drafts.length - 1; index >= 0; index--) {
       const draft = this.drafts[index];
-      if (draft === undefined || draft.kind === "heading" || draft.part !== this.part || draft.section !== this.section) break;
+      if (
+        draft === undefined ||
+        draft.kind === "heading" ||
+        draft.part !== this.part ||
+        draft.section !== this.section
+      )
+        break;
       if (draft.kind !== "operative") continue;
       draft.kind = "preambular";
       draft.top = null;
@@ -413,6 +428,7 @@ class OutlineBuilder {
     this.current = this.push("operative", span, label, this.top, [], null, 0);
     this.headingSince = false;
     this.seriesHasTop = true;
+    this.hasOperative = true;
     this.noteChapeau(this.current);
   }
 
@@ -455,19 +471,24 @@ class OutlineBuilder {
     this.chapeau = lastCode(draft.reading.text) === 58 ? draft : this.chapeau;
   }
 
+  /** The nearest paragraph above one at this depth. */
   private parentFor(path: readonly string[]): Draft | null {
-    for (let index = this.drafts.length - 1; index >= 0; index--) {
-      const draft = this.drafts[index];
-      if (draft === undefined || draft.kind !== "operative") continue;
-      if (draft.depth < path.length && draft.label !== "") return draft;
-      if (draft.depth === 0) return draft;
+    for (let depth = path.length - 1; depth >= 0; depth--) {
+      const draft = this.open[depth];
+      if (draft !== undefined) return draft;
     }
     return this.current;
   }
 
   private takeUnlabelled(block: Block, index: number): void {
     const bare = this.bareNumber(block);
-    if (bare !== null) return this.takeNumber(block, bare, { start: block.span.start + bare.length, end: block.span.end }, index);
+    if (bare !== null)
+      return this.takeNumber(
+        block,
+        bare,
+        { start: block.span.start + bare.length, end: block.span.end },
+        index,
+      );
     const reading = readSpans(this.sheet, [block.span]);
     const { text } = reading;
     const last = this.drafts[this.drafts.length - 1];
@@ -550,7 +571,8 @@ class OutlineBuilder {
     // "Requests to the Executive Director" heads paragraphs; "Requests the Secretary-General" before "(a)" does not.
     const headsParagraph = following.label?.form === "number" || readOpening(following.head) === "operative";
     if (this.chapeau !== null && !headsParagraph && this.nextLabel[index]?.form !== "number") return false;
-    if (opening === "operative" && text !== text.toUpperCase() && (!headsParagraph || text.length > 80)) return false;
+    if (opening === "operative" && text !== text.toUpperCase() && (!headsParagraph || text.length > 80))
+      return false;
     if (this.phase === "preamble" && opening === "preambular") return false;
     if (text.length > 180 && !headsParagraph) return false;
     return (
@@ -564,7 +586,7 @@ class OutlineBuilder {
   /** True where the block runs on from the paragraph before: a page break, footnote or stray blank line cut it. */
   private isContinuation(last: Draft, reading: Reading, block: Block): boolean {
     const { text } = reading;
-    const ends = lastCode(last.reading.text);
+    const ends = lastCode(last.tail);
     if (startsLower(text)) return ends !== 58 || block.afterBreak || this.phase === "preamble";
     if (ends === 45 || ends === 0x2010) return true;
     if (isTerminal(ends)) return false;
@@ -577,10 +599,11 @@ class OutlineBuilder {
   }
 
   private append(draft: Draft, span: Span): void {
+    // The whole is read once, when all its stretches are known: see `finish`.
     draft.spans.push(span);
-    draft.reading = readSpans(this.sheet, draft.spans);
+    draft.tail = readSpans(this.sheet, [span]).text;
     if (draft === this.current || draft.kind === "operative")
-      this.chapeau = lastCode(draft.reading.text) === 58 ? draft : this.chapeau;
+      this.chapeau = lastCode(draft.tail) === 58 ? draft : this.chapeau;
   }
 
   private pushPreambular(span: Span, label: string): void {
@@ -601,6 +624,7 @@ class OutlineBuilder {
       kind,
       spans: [span],
       reading,
+      tail: reading.text,
       top,
       path,
       parent,
@@ -611,6 +635,10 @@ class OutlineBuilder {
       heading: this.heading,
     };
     this.drafts.push(draft);
+    if (kind === "operative" && (label !== "" || depth === 0)) {
+      this.open.length = Math.min(this.open.length, depth);
+      this.open[depth] = draft;
+    }
     return draft;
   }
 }

@@ -26,8 +26,8 @@ const languages: readonly string[] = ["en", "fr", "es", "ru", "zh", "ar"];
  * result; what shows no mark of a resolution has `isResolution` false. Never throws; time is linear in the text.
  */
 export function readResolutions(source: ResolutionSource): Resolution[] {
-  const marked = source.hints?.blocks;
-  if (marked !== undefined && marked.some((hint) => hint.role === "operative" || hint.role === "preambular"))
+  const marked = source.hints?.blocks ?? [];
+  if (marked.some((hint) => hint.role === "operative" || hint.role === "preambular"))
     return [readHinted(source, marked)];
   const sheet = readSheet(source.text);
   const organ = guessOrgan(sheet.blocks);
@@ -37,7 +37,20 @@ export function readResolutions(source: ResolutionSource): Resolution[] {
   const main = chooseMain(read, source.hints, sheet);
   const others = read.filter((one) => one !== main);
   const ordered = main === undefined ? others : [main, ...others];
-  return ordered.map((one) => one.resolution);
+  return ordered.map((one, index) =>
+    index === 0 ? withStatedSymbol(one.resolution, source.hints) : one.resolution,
+  );
+}
+
+/** Where the words show no symbol but the mark-up names one, that is the document's. */
+function withStatedSymbol(resolution: Resolution, hints: ReadingHints | undefined): Resolution {
+  const stated = hints?.header?.symbol?.value;
+  if (resolution.symbol !== "" || stated === undefined || stated === "") return resolution;
+  return {
+    ...resolution,
+    symbol: stated,
+    warnings: resolution.warnings.filter((warning) => warning.code !== "no-symbol"),
+  };
 }
 
 /** Reads a source whose mark-up says what is what. */

@@ -166,7 +166,8 @@ function readStretch(
         const hyphenAt = at++;
         while (at < stop && isSpace(source.charCodeAt(at))) at++;
         const isBroken = at > hyphenAt + 1 && hyphenAt > wordStart && at < stop;
-        if (isBroken && keepsHyphen(wordBefore(source, hyphenAt, start), wordAfter(source, at, limit))) builder.addHyphen(hyphenAt);
+        if (isBroken && keepsHyphen(wordBefore(source, hyphenAt, start), wordAfter(source, at, limit)))
+          builder.addHyphen(hyphenAt);
         wordStart = at;
       } else at++;
       continue;

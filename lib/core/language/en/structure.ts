@@ -41,7 +41,8 @@ export const adoptedAtPlenary = new RegExp(
 );
 
 /** "of 21 December 1971", "Resolution of 5 August 1947": the date below a resolution's number. */
-export const datedLine = /^[*_([]*(?:resolution )?of (\d{1,2}\s+[A-Z][a-z]{2,8},?\s+\d{4})[\s\d\u00b9\u00b2\u00b3.*_)\]]*$/i;
+export const datedLine =
+  /^[*_([]*(?:resolution )?of (\d{1,2}\s+[A-Z][a-z]{2,8},?\s+\d{4})[\s\d\u00b9\u00b2\u00b3.*_)\]]*$/i;
 
 export const months: Readonly<Record<string, number>> = {
   january: 1,
