@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { rolesOver, type TaskThing } from "@/lib/auth/policy";
-import { taskThing } from "@/lib/auth/task-thing";
+import { rolesOver, type TaskThing, type Thing } from "@/lib/auth/policy";
+import { taskThing, withAncestors } from "@/lib/auth/task-thing";
 import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import { loadCalendar } from "@/lib/core/calendar/session-calendar";
 import { organs } from "@/lib/core/symbol/organs";
@@ -42,7 +42,11 @@ export const thingOf = (
     {
       ownerId: task.ownerId,
       responsibleId: task.responsibleId,
-      leadBodyIds: task.leadBodyIds,
+      // What a body was asked under an earlier name is today's office's to do, and the other way round.
+      leadBodyIds: [
+        ...task.leadBodyIds,
+        ...(task.responsibleId === null ? [] : [task.responsibleId]),
+      ].flatMap((id) => bodies.lineage(id).map((body) => body.id)),
       recordBodyIds: organBodyIds(task.organ, bodies),
       closureProposedById: task.closureProposal?.by ?? null,
     },
@@ -55,4 +59,10 @@ export const taskActor = (actor: Actor, thing: TaskThing): TaskActor => ({
   name: actor.name,
   roles: rolesOver(actor, thing),
   actsAs: [actor.personId, ...(actor.actingFor ?? []).map((person) => person.personId)],
+});
+
+/** The record of an organ as permission sees it: the organ and the bodies above it. */
+export const recordOf = (organ: string, bodies: BodyGraph): Thing => ({
+  kind: "record",
+  bodyIds: withAncestors(organBodyIds(organ, bodies), bodies.parentOf),
 });

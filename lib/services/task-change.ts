@@ -6,7 +6,8 @@ import { additiveEventTypes } from "@/lib/core/task/events";
 import type { TaskActor, TaskMove } from "@/lib/core/task/move";
 import { nextStepOf, planOf } from "@/lib/core/task/schedule";
 import { eventInEnglish, eventSentence } from "@/lib/core/task/sentences";
-import { type Db, inTransaction } from "@/lib/db/client";
+import { atomically } from "@/lib/db/atomically";
+import type { Db } from "@/lib/db/client";
 import { appendEvents, readHistory, streamOf, typesSince } from "@/lib/db/events";
 import { readTask, type StoredChanges, type StoredTask, storeChanges } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
@@ -47,7 +48,7 @@ export async function changeTask(
   also?: (scene: ChangeScene, move: TaskMove) => Promise<void>,
 ): Promise<Result<TaskChanged>> {
   const today = await deps.today();
-  return inTransaction(deps.db, async (tx) => {
+  return atomically(deps.db, async (tx) => {
     const task = await readTask(tx, request.number);
     if (!task) return noSuchTask(request.number);
     const thing = thingOf(task, await bodiesFromDatabase(tx));

@@ -76,11 +76,10 @@ export const reviewedFields = [
   "agendaTitle",
 ] as const satisfies readonly (keyof ActionValues)[];
 
+export type ReviewedField = (typeof reviewedFields)[number];
+
 /** Which fields a person changed. Order of bodies does not count; spaces at the ends do not either. */
-export function changedFields(
-  action: CandidateAction,
-  values: ActionValues,
-): (typeof reviewedFields)[number][] {
+export function changedFields(action: CandidateAction, values: ActionValues): ReviewedField[] {
   const before = valuesOf(action);
   return reviewedFields.filter((field) => comparable(before[field]) !== comparable(values[field]));
 }

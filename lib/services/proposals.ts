@@ -1,0 +1,125 @@
+import type { SessionCalendar } from "@/lib/core/calendar/rule";
+import type { Addressee, BodyRole, CandidateAction, Found } from "@/lib/core/mandate/candidate-action";
+import { isExact } from "@/lib/core/task/review";
+import { resolveTaskDeadline } from "@/lib/core/task/schedule";
+import type { TaskBodyRef, TaskDeadline } from "@/lib/core/task/task";
+import { bodiesByName } from "@/lib/db/bodies";
+import type { Db } from "@/lib/db/client";
+import type { StoredCandidate } from "@/lib/db/resolutions";
+import { highlightsOf } from "./highlights";
+import { becauseViews } from "./task-views";
+import type { ProposalView } from "./types";
+
+/** What the registry knows of the names that proposals print. */
+export type KnownBodies = Awaited<ReturnType<typeof bodiesByName>>;
+
+/** Looks all names of these proposals up at once. */
+export const knownBodies = (db: Db, actions: readonly CandidateAction[]): Promise<KnownBodies> =>
+  bodiesByName(db, [
+    ...new Set(
+      actions.flatMap((action) => [...action.lead, ...action.with].map((found) => found.value.name)),
+    ),
+  ]);
+
+/** The bodies of a proposal in the order of the text: leads first, then those who take part. */
+export function bodiesOf(action: CandidateAction, known: KnownBodies): TaskBodyRef[] {
+  const one = (found: Found<Addressee>, role: BodyRole): TaskBodyRef => {
+    const body = known.get(found.value.name);
+    const isClass = found.value.isClass || body?.kind === "class";
+    return {
+      bodyId: body?.id ?? null,
+      name: body?.name ?? found.value.name,
+      printed: found.value.name,
+      role,
+      isClass,
+      spans: found.quote.spans,
+    };
+  };
+  return [
+    ...action.lead.map((found) => one(found, "lead")),
+    ...action.with.map((found) => one(found, found.role)),
+  ];
+}
+
+/** The deadline of a proposal, resolved against the calendar of the day. */
+export function deadlineOf(
+  action: CandidateAction,
+  calendar: SessionCalendar,
+  context: { readonly adopted: string | null; readonly organ: string },
+): TaskDeadline {
+  const words = {
+    rules: action.deadlines.map((found) => found.value),
+    quote: action.deadlines
+      .map((found) => found.quote.text)
+      .filter((text, index, all) => text !== "" && all.indexOf(text) === index)
+      .join("; "),
+    recurrence: action.recurrence?.value ?? null,
+  };
+  return resolveTaskDeadline(words, calendar, context);
+}
+
+/** "To incorporate into his report …": what is asked is a section of a report that something else asks for. */
+const sectionWords =
+  /\b(?:incorporate|include|reflect) (?:in|into|within) (?:his|her|its|their|the) (?:[\w-]+ ){0,4}report\b/i;
+
+/** Ties that the words suggest; a person confirms them when accepting. `before` are the proposals above it in its paragraph. */
+export function suggestionsFor(
+  action: CandidateAction,
+  before: readonly StoredCandidate[],
+): ProposalView["suggestions"] {
+  const meeting = before.find(
+    (candidate) =>
+      candidate.action.deliverable.value === "meeting" && candidate.action.verb.value === "decide",
+  );
+  const words = sectionWords.exec(action.ask.text)?.[0];
+  return [
+    ...(meeting && action.deliverable.value === "meeting"
+      ? [
+          {
+            kind: "parent" as const,
+            stableId: meeting.stableId,
+            text: `This prepares the meeting that the same paragraph decides on (${meeting.stableId}).`,
+          },
+        ]
+      : []),
+    ...(words !== undefined
+      ? [
+          {
+            kind: "host" as const,
+            stableId: "",
+            text: `"${words}" asks for a section of another report. Tie it to that report's task, where there is one.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A proposal as the review shows it. */
+export function proposalView(
+  candidate: StoredCandidate,
+  scene: {
+    readonly known: KnownBodies;
+    readonly calendar: SessionCalendar;
+    readonly context: { readonly adopted: string | null; readonly organ: string };
+    readonly before: readonly StoredCandidate[];
+    readonly taskNumber: number | null;
+    readonly today: string;
+  },
+): ProposalView {
+  const { action } = candidate;
+  const deadline = deadlineOf(action, scene.calendar, scene.context);
+  return {
+    id: candidate.id,
+    stableId: candidate.stableId,
+    origin: candidate.origin,
+    state: candidate.state,
+    action,
+    isExact: isExact(action),
+    bodies: bodiesOf(action, scene.known),
+    deadline,
+    because: becauseViews(deadline.because, scene.today),
+    highlights: highlightsOf(action),
+    taskNumber: scene.taskNumber,
+    suggestions: suggestionsFor(action, scene.before),
+  };
+}
