@@ -12,6 +12,9 @@ export default defineConfig({
   migrations: { path: "prisma/migrations" },
   experimental: { adapter: true },
   engine: "js",
-  adapter: () =>
-    Promise.resolve(new PrismaPg(poolConfig(parseDatabaseUrl(databaseAddress("owner") ?? nowhere)))),
+  adapter: () => {
+    const pool = poolConfig(parseDatabaseUrl(databaseAddress("owner") ?? nowhere));
+    // A command leaves its pool open; without this the process stays until the pool is tired of waiting, ten seconds on.
+    return Promise.resolve(new PrismaPg({ ...pool, allowExitOnIdle: true }));
+  },
 });
