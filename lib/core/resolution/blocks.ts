@@ -31,8 +31,6 @@ export type Block = {
   readonly page: number;
   /** A page break, footnote or page furniture stands between this and the text block before. */
   readonly afterBreak: boolean;
-  /** Several lines in the source. */
-  readonly isLong: boolean;
 };
 
 /** "<!-- Page 2 -->", "--- Page 2 ---", "[Page 2]". */
@@ -44,6 +42,8 @@ const pageNumber = /^(?:[-–—]\s?)?(?:\d{1,4}|\d{1,3}\/\d{1,3}|page \d{1,4}|\
 /** "12 See A/42/427", "¹ See …", "^80 Ibid.", "[^1]: See …", "* …", "1/ A/45/…". */
 const noteStart =
   /^(?:(\d{1,3})\/?\s+(?=\S)|([¹²³⁰⁴-⁹]{1,3})\s*(?=\S)|\[?\^(\d{1,3})\]?:?\s*(?=\S)|(\*{1,3})\s+(?=[A-Z]))/;
+/** Running heads set the page number apart with blanks. */
+const wideGap = " ".repeat(20);
 /** "A", "B.", "IV": the mark of a part or section alone on its line. */
 const headingMark = /^(?:[A-Z]|[IVXLC]{1,5})\.?$/;
 /** A job number or distribution line: "25-21234 (E)", "Please recycle", "Distr.: General". */
@@ -103,10 +103,9 @@ class BlockReader {
     private readonly lines: readonly Line[],
     private readonly markNumbers: ReadonlySet<number>,
   ) {
-    const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
-    const long = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
+    const { usual, long } = lineLengths(lines);
     this.isWrapped = lines.length > 8 && long <= 140;
-    this.width = lengths[Math.floor(lengths.length * 0.75)] ?? 80;
+    this.width = usual;
     this.isDoubleSpaced = isDoubleSpaced(source, lines);
   }
 
@@ -138,36 +137,28 @@ class BlockReader {
     const end = this.lines[last]?.end ?? line.end;
     const span = { start: line.start, end };
     if (note !== null) {
-      this.push({
-        span,
-        kind: "footnote",
-        head,
-        label: null,
-        note: note.mark,
-        textStart: line.start + note.length,
-        isLong: last > first,
-      });
+      this.push("footnote", span, head, null, note.mark, line.start + note.length);
       this.inNotes = true;
       this.afterBreak = true;
       this.lastNote = Number(note.mark) || this.lastNote;
     } else {
-      this.push({
-        span,
-        kind: "text",
-        head,
-        label: readLabel(head),
-        note: "",
-        textStart: line.start,
-        isLong: last > first,
-      });
+      this.push("text", span, head, readLabel(head), "", line.start);
       this.inNotes = false;
       this.afterBreak = false;
     }
     return last + 1;
   }
 
-  private push(block: Omit<Block, "page" | "afterBreak">): void {
-    this.blocks.push({ ...block, page: this.page, afterBreak: this.afterBreak });
+  private push(
+    kind: BlockKind,
+    span: Span,
+    head: string,
+    label: Label | null,
+    note: string,
+    textStart: number,
+  ): void {
+    const { page, afterBreak } = this;
+    this.blocks.push({ span, kind, head, label, note, textStart, page, afterBreak });
   }
 
   private readFurniture(line: Line, head: string): boolean {
@@ -178,21 +169,13 @@ class BlockReader {
     if (!isPage && !this.isFurniture(first, head)) return false;
     if (isPage) this.turnPage();
     else if (ruleLine.test(head)) this.inNotes = true;
-    this.push({
-      span: { start: line.start, end: line.end },
-      kind: "furniture",
-      head,
-      label: null,
-      note: "",
-      textStart: line.start,
-      isLong: false,
-    });
+    this.push("furniture", { start: line.start, end: line.end }, head, null, "", line.start);
     this.afterBreak = true;
     return true;
   }
 
   private isFurniture(first: number, head: string): boolean {
-    if (head.length > 260 && !/\s{20}/.test(head)) return false;
+    if (head.length > 260 && !head.includes(wideGap)) return false;
     const isWord = isUpperCode(first) || isLowerCode(first);
     if (!isWord && (ruleLine.test(head) || pageNumber.test(head) || imprint.test(head))) return true;
     if (isWord && first !== 80 && first !== 112 && first !== 68 && first !== 71 && !isUpperCode(first))
@@ -298,6 +281,24 @@ class BlockReader {
     const head = this.source.slice(line.start, line.end);
     return dateLine.test(head) || meetingLine.test(head) || enactingLine.test(head) || annexLine.test(head);
   }
+}
+
+/** The length that three lines in four, and that ninety-seven in a hundred, do not exceed; longer ones count as 400. */
+function lineLengths(lines: readonly Line[]): { readonly usual: number; readonly long: number } {
+  const counts = new Uint32Array(401);
+  for (const line of lines) {
+    const length = Math.min(400, line.end - line.start);
+    counts[length] = (counts[length] ?? 0) + 1;
+  }
+  const at = (share: number): number => {
+    let seen = 0;
+    for (let length = 0; length < counts.length; length++) {
+      seen += counts[length] ?? 0;
+      if (seen > lines.length * share) return length;
+    }
+    return 80;
+  };
+  return { usual: at(0.75), long: at(0.97) };
 }
 
 /** True where one empty line stands between most lines though the sentences run on across them. */

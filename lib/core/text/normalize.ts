@@ -159,6 +159,11 @@ function readStretch(
   let at = start;
   while (at < stop) {
     const code = source.charCodeAt(at);
+    // Nearly every character is a plain letter: it is passed before any question is asked.
+    if (code > 32 && code < 0xa0) {
+      at++;
+      continue;
+    }
     if (!isSpace(code)) {
       // A soft hyphen is no letter: it and the white space behind it only mark where the line was broken.
       if (code === 0xad) {
@@ -173,7 +178,12 @@ function readStretch(
       continue;
     }
     // A plain blank between two words is the common case: it stays part of the running piece.
-    if (code === 32 && at + 1 < stop && !isSpace(source.charCodeAt(at + 1)) && at > wordStart) {
+    const following = source.charCodeAt(at + 1);
+    if (code === 32 && at > wordStart && at + 1 < stop && following > 32 && following < 0xa0) {
+      at += 2;
+      continue;
+    }
+    if (code === 32 && at > wordStart && at + 1 < stop && !isSpace(following)) {
       at++;
       continue;
     }

@@ -50,7 +50,11 @@ export function readLines(source: string): Line[] {
   while (at < length) {
     let start = at;
     let breakAt = at;
-    while (breakAt < length && !isBreak(source.charCodeAt(breakAt))) breakAt++;
+    while (breakAt < length) {
+      const code = source.charCodeAt(breakAt);
+      if (code < 14 ? isBreak(code) : code === 0x2028) break;
+      breakAt++;
+    }
     let end = breakAt;
     while (start < end && isSpace(source.charCodeAt(start))) start++;
     while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
