@@ -1,0 +1,77 @@
+import type { Db } from "./client";
+
+/** What the password check looks at; null where no person has this address. */
+export const findForSignIn = (db: Db, email: string) =>
+  db.person.findUnique({
+    where: { email },
+    select: { id: true, name: true, email: true, passwordHash: true, isActive: true },
+  });
+
+/** Records a browser that signed in; its id is what the cookie carries. */
+export async function openSignIn(
+  db: Db,
+  signIn: {
+    readonly personId: string;
+    readonly now: Date;
+    readonly expiresAt: Date;
+    readonly userAgent: string;
+    readonly address: string;
+    readonly method: string;
+  },
+): Promise<string> {
+  const { now, ...columns } = signIn;
+  const row = await db.signIn.create({
+    data: { ...columns, userAgent: signIn.userAgent.slice(0, 300), createdAt: now, lastSeen: now },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+/** The person of a sign-in that stands: not revoked, not expired, of an active person. Null otherwise. */
+export async function personOfSignIn(db: Db, id: string, now: Date) {
+  const row = await db.signIn.findFirst({
+    where: { id, revokedAt: null, expiresAt: { gt: now }, person: { isActive: true } },
+    select: { id: true, personId: true, lastSeen: true },
+  });
+  return row;
+}
+
+/** Notes that the browser was seen, at most once in five minutes, so that reading pages writes next to nothing. */
+export async function touchSignIn(db: Db, id: string, lastSeen: Date, now: Date): Promise<void> {
+  if (now.getTime() - lastSeen.getTime() < 300_000) return;
+  await db.signIn.updateMany({ where: { id }, data: { lastSeen: now } });
+}
+
+/** True if the person signed in from this address within the last 90 days: the owner's usual place. */
+export async function isUsualAddress(db: Db, personId: string, address: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - 90 * 86_400_000);
+  const found = await db.signIn.findFirst({
+    where: { personId, address, createdAt: { gt: since } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** The sign-ins of a person that stand, latest first. */
+export const listSignIns = (db: Db, personId: string, now: Date) =>
+  db.signIn.findMany({
+    where: { personId, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { lastSeen: "desc" },
+    take: 100,
+    select: { id: true, createdAt: true, lastSeen: true, userAgent: true, address: true, method: true },
+  });
+
+/** Ends sign-ins of a person: one, or all but `except`. Gives how many ended. */
+export async function revokeSignIns(
+  db: Db,
+  personId: string,
+  which: { readonly id: string } | { readonly except: string | null },
+  now: Date,
+): Promise<number> {
+  const id = "id" in which ? which.id : which.except === null ? undefined : { not: which.except };
+  const { count } = await db.signIn.updateMany({
+    where: { personId, revokedAt: null, ...(id === undefined ? {} : { id }) },
+    data: { revokedAt: now },
+  });
+  return count;
+}

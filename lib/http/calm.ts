@@ -1,0 +1,38 @@
+import { fail, type Result } from "@/lib/core/result";
+
+/** Names of errors that say the database cannot be reached or answers too late: worth trying again. */
+const passing =
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|terminating connection|timeout/i;
+
+/** Next steers redirects and missing pages by errors that carry a digest; these must go on. */
+const isNextSignal = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  "digest" in error &&
+  typeof error.digest === "string" &&
+  error.digest.startsWith("NEXT_");
+
+/**
+ * Runs a use case and turns whatever breaks into a plain failure: the person reads a sentence, the log keeps the
+ * error. Next's own signals (redirect, not found) pass.
+ */
+export async function calm<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isNextSignal(error)) throw error;
+    const reference = Math.random().toString(36).slice(2, 8);
+    console.error(`[${reference}]`, error);
+    const text =
+      error instanceof Error ? `${error.name} ${"code" in error ? error.code : ""} ${error.message}` : "";
+    return passing.test(text)
+      ? fail(
+          "unavailable",
+          "The database does not answer just now. Nothing was changed; try again in a minute.",
+        )
+      : fail(
+          "unavailable",
+          `Something went wrong and nothing was changed. Tell the administrator: ${reference}.`,
+        );
+  }
+}
