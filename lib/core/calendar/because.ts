@@ -96,6 +96,7 @@ const sentences = {
   "plan-from-meeting": (w: Words) => `Counted from the meeting on ${w.weekday("day")}.`,
   "plan-from-earliest": (w: Words) =>
     `The day of the meeting is not known; counted from ${w.weekday("day")}, the earliest it can be. It narrows once the meeting is set.`,
+  "plan-from-due": (w: Words) => `Counted from the last day that the text allows, ${w.weekday("day")}.`,
   "plan-weeks-before": (w: Words) => `${counted(w.number("weeks"), "week")} before: ${w.weekday("day")}.`,
   "plan-days-before": (w: Words) => `${counted(w.number("days"), "day")} before: ${w.weekday("day")}.`,
   "plan-working-days-before": (w: Words) =>

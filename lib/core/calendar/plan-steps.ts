@@ -30,10 +30,11 @@ export function onWorkingDay(
   };
 }
 
-const countedFrom = (anchor: Anchor): Because =>
-  anchor.isMeeting
-    ? { code: "plan-from-meeting", params: { day: anchor.from } }
-    : { code: "plan-from-earliest", params: { day: anchor.from } };
+function countedFrom(anchor: Anchor): Because {
+  const params = { day: anchor.from };
+  if (anchor.isMeeting) return { code: "plan-from-meeting", params };
+  return { code: anchor.from === anchor.to ? "plan-from-due" : "plan-from-earliest", params };
+}
 
 /** A step some weeks before the anchor, with a window where the anchor has one. */
 function weeksBefore(id: PlanStepId, rule: DocumentRule, anchor: Anchor, days: WorkingDays): PlanStep {
@@ -177,7 +178,7 @@ export function oralSteps(anchor: Anchor, days: WorkingDays): PlanStep[] {
     day: anchor.from,
     window: anchor.from === anchor.to ? null : { from: anchor.from, to: anchor.to },
   };
-  const code = anchor.isMeeting ? "plan-from-meeting" : "plan-from-earliest";
+  const { code } = countedFrom(anchor);
   return [clearanceBefore(counted, planningHabits.speakingNotes, days, "speaking-notes", code)];
 }
 

@@ -220,6 +220,7 @@ describe("slots and clearances", () => {
     });
     expect(day(plan, "consideration")).toBe("2026-10-31");
     expect(day(plan, "slot")).toBe("2026-08-21");
+    expect(becauseInWords(step(plan, "slot").because)[0]).toContain("the last day that the text allows");
     expect(plan.steps.map((one) => one.id)).not.toContain("session-opens");
   });
 });

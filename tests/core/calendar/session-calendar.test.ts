@@ -22,6 +22,11 @@ describe("the built-in packs", () => {
     }
   });
 
+  it("hold each session of a series once", () => {
+    const keys = builtInSessions().map((row) => `${row.organ} ${row.session}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it("call a day fixed only where the survey had a document for it", () => {
     for (const row of builtInSessions().filter((one) => one.standing === "fixed")) {
       expect(row.details?.confidence, `${row.organ} ${row.label}`).toMatch(/^high/);
