@@ -16,25 +16,27 @@ export function ActionForm({
   action,
   children,
   className,
-  resetOnSuccess = true,
 }: {
   action: FormAction;
   children: ReactNode;
-  className?: string;
-  resetOnSuccess?: boolean;
+  className?: string | undefined;
 }) {
   const [state, send, isBusy] = useActionState(action, null);
   const problem = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const mayReset = useRef(false);
   useEffect(() => {
     if (!state) return;
-    if (!state.ok) problem.current?.focus();
-    else {
-      if (state.value.message) announce({ text: state.value.message });
-      if (resetOnSuccess) form.current?.reset();
-      form.current?.closest("details")?.removeAttribute("open");
+    if (!state.ok) {
+      problem.current?.focus();
+      return;
     }
-  }, [state, resetOnSuccess]);
+    if (state.value.message) announce({ text: state.value.message });
+    mayReset.current = true;
+    form.current?.reset();
+    mayReset.current = false;
+    form.current?.closest("details")?.removeAttribute("open");
+  }, [state]);
   return (
     <form
       ref={form}
@@ -43,7 +45,7 @@ export function ActionForm({
       aria-busy={isBusy}
       // React empties a form after its action; a refusal must not cost what was typed.
       onReset={(event) => {
-        if (!event.nativeEvent.isTrusted && state && !state.ok) event.preventDefault();
+        if (!mayReset.current) event.preventDefault();
       }}
     >
       {state && !state.ok ? (

@@ -20,7 +20,7 @@ import type { NavGroup } from "./side-nav";
 export type Reach = { review: boolean; import: boolean; reminders: boolean; audit: boolean };
 
 /** The places of the product in the order of a working day. */
-export function places(t: Translate, reach: Reach, reviewCount: string | undefined): readonly NavGroup[] {
+export function places(t: Translate, reach: Reach): readonly NavGroup[] {
   const icon = { "aria-hidden": true } as const;
   return [
     {
@@ -43,7 +43,6 @@ export function places(t: Translate, reach: Reach, reviewCount: string | undefin
                 href: address("/review"),
                 label: t("nav.review"),
                 icon: <BookOpenText {...icon} />,
-                count: reviewCount,
               },
             ]
           : []),

@@ -6,6 +6,7 @@ import { CommandButton } from "../command/command-button";
 import { KeyboardLayer } from "../keys/keyboard-layer";
 import { getReader } from "../reader";
 import { LiveRegion } from "../toast/live-region";
+import { BrandMark } from "./brand-mark";
 import { NarrowMenu } from "./narrow-menu";
 import { PersonMenu } from "./person-menu";
 import { places, type Reach } from "./places";
@@ -17,7 +18,6 @@ export type ShellFacts = {
   readonly person: { name: string; email: string; roles: readonly string[] };
   readonly reach: Reach;
   readonly inbox: number;
-  readonly reviewWaiting: number;
   /** The working day where it is not the real day; null on an ordinary day. */
   readonly readingAsOf: string | null;
   readonly maySetWorkingDate: boolean;
@@ -33,8 +33,8 @@ export async function Shell({
   peek?: ReactNode;
   children: ReactNode;
 }) {
-  const { t, day, number } = await getReader();
-  const groups = places(t, facts.reach, facts.reviewWaiting > 0 ? number(facts.reviewWaiting) : undefined);
+  const { t, day } = await getReader();
+  const groups = places(t, facts.reach);
   const brand = (
     <Link href="/" className={styles.brand}>
       <BrandMark />
@@ -158,21 +158,3 @@ const keyWords = (t: T) => ({
     },
   ] as { name: string; keys: [string, string][] }[],
 });
-
-/** Three lines of a text, one of them ticked: the product's own mark. */
-export function BrandMark() {
-  return (
-    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="7" fill="var(--accent-fill)" />
-      <path d="M8 9.5h16M8 16h10.5M8 22.5h7" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
-      <path
-        d="m19 21.6 2.6 2.6 4.6-5.4"
-        fill="none"
-        stroke="#9adaff"
-        strokeWidth="2.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}

@@ -39,10 +39,7 @@ export type StatusActions = {
 
 /** Words of the menu. */
 export type StatusWords = Readonly<
-  Record<
-    "change" | "title" | "loading" | "none" | "apply" | "cancel" | "saved" | "undone" | "organ" | "session",
-    string
-  >
+  Record<"change" | "title" | "loading" | "none" | "apply", string>
 > & { readonly fields: Readonly<Record<string, { label: string; hint: string }>> };
 
 /** The fields that a requirement asks for. Requirements without an entry are settled elsewhere (`problem` says so). */

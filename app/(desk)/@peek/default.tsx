@@ -1,0 +1,4 @@
+/** No panel beside the page. */
+export default function NoPeek() {
+  return null;
+}

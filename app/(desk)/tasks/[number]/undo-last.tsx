@@ -1,0 +1,24 @@
+"use client";
+
+import { useTransition } from "react";
+import { useRouter } from "next/navigation";
+import { Button } from "@/app/_ui/form/button";
+import { announce } from "@/app/_ui/toast/announce";
+import { undoStatus } from "../actions";
+
+/** Takes the last change back: the same as the Undo of the message, without a clock. */
+export function UndoLast({ number, version, label }: { number: number; version: number; label: string }) {
+  const [isBusy, start] = useTransition();
+  const router = useRouter();
+  const undo = () =>
+    start(async () => {
+      const result = await undoStatus({ number, expectedVersion: version });
+      announce(result.ok ? { text: result.value.sentence } : { text: result.error.message, tone: "alert" });
+      router.refresh();
+    });
+  return (
+    <Button kind="quiet" size="small" onClick={undo} aria-disabled={isBusy} className="no-print">
+      {label}
+    </Button>
+  );
+}

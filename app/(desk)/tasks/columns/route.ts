@@ -1,0 +1,11 @@
+import { redirect } from "next/navigation";
+import { tasksAddress } from "@/app/_ui/addresses";
+
+/** A form sends each ticked column by itself; the address of the list names them in one parameter. */
+export function GET(request: Request): never {
+  const sent = new URL(request.url).searchParams;
+  const search = new URLSearchParams({ columns: sent.getAll("column").join(",") || "none" });
+  const text = sent.get("q");
+  if (text) search.set("q", text);
+  redirect(tasksAddress(search.toString()));
+}

@@ -1,0 +1,63 @@
+import { KanbanSquare, Rows3, SquareChartGantt } from "lucide-react";
+import Link from "next/link";
+import form from "@/app/_ui/form/form.module.css";
+import { taskColumns, fixedColumns } from "@/app/_ui/task-list/task-columns";
+import type { Translate } from "@/lib/i18n/translate";
+import { layouts, type ListAddress } from "./list-address";
+import styles from "./tasks.module.css";
+
+const layoutIcons = { table: Rows3, board: KanbanSquare, timeline: SquareChartGantt } as const;
+
+/** The typed filter (the address itself), the layout and the columns. Plain forms: they work before any script. */
+export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
+  const sort = `${at.sort.by}-${at.sort.direction}`;
+  return (
+    <div className={`${styles.bar} no-print`}>
+      <form action="/tasks" className={styles.filter}>
+        <label htmlFor="filter" className="visually-hidden">
+          {t("tasks.filter")}
+        </label>
+        <input id="filter" name="q" type="search" defaultValue={at.text} key={at.text} className={form.input} placeholder={t("tasks.filterHint")} autoComplete="off" spellCheck={false} />
+        {at.layout === "table" ? null : <input type="hidden" name="layout" value={at.layout} />}
+        {at.asOf ? <input type="hidden" name="asOf" value={at.asOf} /> : null}
+        {sort === "due-asc" ? null : <input type="hidden" name="sort" value={sort} />}
+        <button type="submit" className={form.button} data-size="small">
+          {t("tasks.apply")}
+        </button>
+      </form>
+      <nav className={styles.layouts} aria-label={t("tasks.layout")}>
+        {layouts.map((layout) => {
+          const Icon = layoutIcons[layout];
+          return (
+            <Link key={layout} href={at.with({ layout: layout === "table" ? null : layout })} prefetch={false} aria-current={at.layout === layout ? "true" : undefined} aria-label={t(`tasks.${layout}`)} title={t(`tasks.${layout}`)}>
+              <Icon aria-hidden />
+            </Link>
+          );
+        })}
+      </nav>
+      {at.layout === "table" ? (
+        <details className={styles.drop}>
+          <summary className={form.button} data-size="small" data-kind="quiet">
+            {t("tasks.columns")}
+          </summary>
+          <form action="/tasks" className={styles.dropBody}>
+            {at.text ? <input type="hidden" name="q" value={at.text} /> : null}
+            <fieldset className={styles.columns}>
+              <legend className="visually-hidden">{t("tasks.columns")}</legend>
+              {taskColumns
+                .filter((column) => !fixedColumns.includes(column))
+                .map((column) => (
+                  <label key={column} className={styles.check}>
+                    <input type="checkbox" name="column" value={column} defaultChecked={at.columns.includes(column)} /> {t(`tasks.column.${column}`)}
+                  </label>
+                ))}
+            </fieldset>
+            <button type="submit" className={form.button} data-size="small" formAction="/tasks/columns">
+              {t("tasks.showColumns")}
+            </button>
+          </form>
+        </details>
+      ) : null}
+    </div>
+  );
+}

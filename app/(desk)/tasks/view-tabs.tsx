@@ -1,0 +1,47 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { tasksAddress } from "@/app/_ui/addresses";
+import type { SavedViewRow } from "@/lib/services/types";
+import type { Translate } from "@/lib/i18n/translate";
+import type { ListAddress } from "./list-address";
+import { removeView } from "./view-actions";
+import styles from "./tasks.module.css";
+
+/** The views that everyone has; the rest are saved by people. */
+const standing = [
+  { name: "open", query: "is:open" },
+  { name: "mine", query: "owner:me is:open" },
+  { name: "overdue", query: "is:overdue" },
+  { name: "dueSoon", query: "is:due-soon,step-late" },
+  { name: "unassigned", query: "is:open is:unassigned" },
+  { name: "awaiting", query: "is:closure-proposed" },
+  { name: "all", query: "" },
+] as const;
+
+/** Saved views as tabs over one table: each is an address, so each can be mailed. */
+export function ViewTabs({ at, views, t }: { at: ListAddress; views: readonly SavedViewRow[]; t: Translate }) {
+  const isSaved = (view: SavedViewRow) => new URLSearchParams(view.query).get("q") === at.text && at.text !== "";
+  return (
+    <nav className={styles.tabs} aria-label={t("tasks.views")}>
+      {standing.map((view) => (
+        <Link key={view.name} href={at.with({ q: view.query || null })} prefetch={false} aria-current={at.text === view.query ? "page" : undefined}>
+          {t(`tasks.${view.name}`)}
+        </Link>
+      ))}
+      {views.map((view) => (
+        <span key={view.id} className={styles.saved}>
+          <Link href={tasksAddress(view.query)} prefetch={false} aria-current={isSaved(view) ? "page" : undefined}>
+            {view.name}
+          </Link>
+          {view.isMine && isSaved(view) ? (
+            <form action={removeView.bind(null, view.id)}>
+              <button type="submit" aria-label={t("tasks.deleteView", { name: view.name })}>
+                <X aria-hidden />
+              </button>
+            </form>
+          ) : null}
+        </span>
+      ))}
+    </nav>
+  );
+}
