@@ -1,46 +1,204 @@
 import type { z } from "zod";
-import type { Actor } from "@/lib/auth/actor";
-import { fail, type Result } from "@/lib/core/result";
+import { type Actor, recordedActorId } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/policy";
+import { daysBetween } from "@/lib/core/calendar/day";
+import { parseCalendarPack } from "@/lib/core/calendar/packs";
+import type { CalendarSession } from "@/lib/core/calendar/rule";
+import { sessionTitle } from "@/lib/core/calendar/session-names";
+import { fail, ok, type Result } from "@/lib/core/result";
+import type { TaskFilter } from "@/lib/core/task/filter";
+import { planOf } from "@/lib/core/task/schedule";
+import { atomically } from "@/lib/db/atomically";
+import { type CountsBy, countTasksBy } from "@/lib/db/figures";
+import { readDatedTasks } from "@/lib/db/session-tasks";
+import {
+  appendCalendarChange,
+  readCalendarChanges,
+  readSession,
+  readSessions,
+  storeSession,
+} from "@/lib/db/sessions";
+import { listTaskLines } from "@/lib/db/task-list";
+import { namesOfPeople } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
-import type { asOfInput, calendarPackInput, moveSessionInput, sessionPageInput } from "./inputs";
-import type { SessionListRow, SessionMovePreview, SessionPage } from "./types";
+import { figure, figuresOf, statusFigures } from "./figures";
+import type { asOfInput, calendarPackInput, sessionPageInput } from "./inputs";
+import { bodiesFromDatabase, calendarFromDatabase, recordOf } from "./registry";
+import { planViews, queryOf, readingDay, toRow } from "./task-views";
+import type { SessionListRow, SessionPage } from "./types";
 
+/** Timelines show the plans of at most so many tasks. */
+const mostPlans = 200;
+
+/** One session: its days with their sources, what is due at it, the plans that lead to it, and who changed its days. */
 export async function sessionPage(
-  _deps: Deps,
-  _actor: Actor,
-  _input: z.infer<typeof sessionPageInput>,
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof sessionPageInput>,
 ): Promise<Result<SessionPage>> {
-  return fail("unavailable", "This part is still being built.");
+  if (!can(actor, "calendar.read"))
+    return fail("not-permitted", "Ask an administrator for a role before you read the calendar.");
+  const { db } = deps;
+  const { organ, session: number } = input;
+  const reading = readingDay(input.asOf, await deps.today());
+  const bodies = await bodiesFromDatabase(db);
+  const calendar = await calendarFromDatabase(db);
+  const session = calendar.find(organ, number);
+  if (!session)
+    return fail(
+      "not-found",
+      `The ${sessionTitle(organ, number)} is not in the calendar, and no rule proposes its days. An Admin can add it.`,
+    );
+  const row = await readSession(db, organ, number);
+  const filter: TaskFilter = { organ, session: number };
+  const query = queryOf(filter, reading, bodies);
+  const counts = await countTasksBy(db, query, { organ, session: number });
+  const { pending, ...figures } = figuresOf(
+    counts.find((one) => one.by === "all"),
+    filter,
+  );
+  const lines = await listTaskLines(db, query, { by: "step", direction: "asc" }, null, mostPlans);
+  const dated = await readDatedTasks(db, [{ organ, session: number }], "", mostPlans, false);
+  const changes = await readCalendarChanges(db, organ, number);
+  const names = await namesOfPeople(
+    db,
+    changes.map((change) => change.actorId),
+  );
+  const ref = (one: CalendarSession | null) => one && { organ: one.organ, session: one.session };
+  return ok({
+    session,
+    version: row?.version ?? 0,
+    isProjected: row === null,
+    opensIn: session.opens === null ? null : daysBetween(reading.day, session.opens),
+    because: [],
+    previous: ref(calendar.find(organ, number - 1)),
+    next: ref(calendar.find(organ, number + 1)),
+    figures: { ...figures, open: pending },
+    byStatus: statusFigures(counts, filter),
+    due: lines.map((line) => toRow(line, reading.day)),
+    steps: dated.map((task) => {
+      const {
+        rules,
+        quote,
+        recurrence,
+        targetOrgan,
+        targetSession,
+        targetPart,
+        dueFrom,
+        dueOn,
+        certainty,
+        because,
+      } = task;
+      const planned = {
+        ...task,
+        host: task.hostId,
+        deadline: {
+          rules,
+          quote,
+          recurrence,
+          targetOrgan,
+          targetSession,
+          targetPart,
+          dueFrom,
+          dueOn,
+          certainty,
+          because,
+        },
+      };
+      const next = task.nextStep !== null ? { code: task.nextStep } : null;
+      return {
+        taskNumber: task.number,
+        para: task.para,
+        symbol: task.symbol,
+        steps: planViews(planned, planOf(planned, calendar, reading.day), next, reading.day),
+      };
+    }),
+    changes: changes.map(({ at, actorId, ...change }) => ({
+      ...change,
+      at: at.toISOString(),
+      by: actorId === null ? "System" : (names.get(actorId) ?? ""),
+    })),
+    asOf: reading.day,
+    mayMove: !reading.isPast && can(actor, "calendar.change", recordOf(organ, bodies)),
+  });
 }
 
+/** The sessions of the calendar with what is open at each, newest first. */
 export async function listSessions(
-  _deps: Deps,
-  _actor: Actor,
-  _input: z.infer<typeof asOfInput>,
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof asOfInput>,
 ): Promise<Result<readonly SessionListRow[]>> {
-  return fail("unavailable", "This part is still being built.");
+  if (!can(actor, "calendar.read"))
+    return fail("not-permitted", "Ask an administrator for a role before you read the calendar.");
+  const reading = readingDay(input.asOf, await deps.today());
+  const counts = await countTasksBy(deps.db, {
+    day: reading.day,
+    pastDay: reading.isPast ? reading.day : null,
+  });
+  const bySession = new Map<string, CountsBy>(
+    counts.filter((row) => row.by === "session").map((row) => [`${row.organ} ${row.session}`, row]),
+  );
+  const sessions = await readSessions(deps.db);
+  return ok(
+    sessions
+      .map(({ version: _version, ...session }) => ({
+        session,
+        open: figure(bySession.get(`${session.organ} ${session.session}`)?.pending ?? 0, {
+          organ: session.organ,
+          session: session.session,
+          open: true,
+        }),
+      }))
+      .sort(
+        (a, b) =>
+          a.session.organ.localeCompare(b.session.organ, "en") || b.session.session - a.session.session,
+      ),
+  );
 }
 
-export async function previewSessionMove(
-  _deps: Deps,
-  _actor: Actor,
-  _input: z.infer<typeof moveSessionInput>,
-): Promise<Result<SessionMovePreview>> {
-  return fail("unavailable", "This part is still being built.");
-}
-
-export async function moveSession(
-  _deps: Deps,
-  _actor: Actor,
-  _input: z.infer<typeof moveSessionInput>,
-): Promise<Result<{ readonly version: number; readonly tasksMoved: number }>> {
-  return fail("unavailable", "This part is still being built.");
-}
-
+/** Adds the sessions of a calendar pack that are not in the calendar yet; rows that are there stay as they are. */
 export async function addCalendarPack(
-  _deps: Deps,
-  _actor: Actor,
-  _input: z.infer<typeof calendarPackInput>,
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof calendarPackInput>,
 ): Promise<Result<{ readonly organ: string; readonly added: number; readonly unchanged: number }>> {
-  return fail("unavailable", "This part is still being built.");
+  const pack = parseCalendarPack(input.pack);
+  if (!pack.ok) return pack;
+  const { organ, sessions } = pack.value;
+  if (!can(actor, "calendar.change", recordOf(organ, await bodiesFromDatabase(deps.db)))) {
+    return fail("not-permitted", "Only an Admin adds sessions to the calendar.");
+  }
+  if (input.reason === "" || input.source === "") {
+    return fail("invalid-input", "Say why the sessions are added, and where their days come from.", {
+      fields: {
+        ...(input.reason === "" && { reason: "Say why." }),
+        ...(input.source === "" && { source: "Name the source." }),
+      },
+    });
+  }
+  const at = deps.clock.now();
+  return atomically(deps.db, async (tx) => {
+    let added = 0;
+    for (const session of sessions) {
+      if (!(await storeSession(tx, session, 0, at))) continue;
+      added += 1;
+      const { reason, source } = input;
+      await appendCalendarChange(tx, {
+        organ,
+        session: session.session,
+        at,
+        actorId: recordedActorId(actor),
+        from: null,
+        to: session,
+        reason,
+        source,
+        tasksMoved: 0,
+      });
+    }
+    return ok({ organ, added, unchanged: sessions.length - added });
+  });
 }
+
+export { moveSession, previewSessionMove } from "./move-session";
+export { calendarFromDatabase } from "./registry";
