@@ -83,13 +83,18 @@ class ArchiveInspection {
   private look(entry: Entry): void {
     this.entries++;
     this.unpacked += entry.uncompressedSize;
-    if (this.entries > mostEntries || this.unpacked > largestUnpacked)
-      return this.finish("This Word document unpacks to more than any resolution needs. It was not opened.");
-    if (entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * highestRatio)
-      return this.finish(
-        "This Word document is packed so tightly that it may be an attack. It was not opened.",
-      );
-    if (!/\.(?:xml|rels)$/.test(entry.fileName)) return this.archive.readEntry();
+    if (this.entries > mostEntries || this.unpacked > largestUnpacked) {
+      this.finish("This Word document unpacks to more than any resolution needs. It was not opened.");
+      return;
+    }
+    if (entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * highestRatio) {
+      this.finish("This Word document is packed so tightly that it may be an attack. It was not opened.");
+      return;
+    }
+    if (!/\.(?:xml|rels)$/.test(entry.fileName)) {
+      this.archive.readEntry();
+      return;
+    }
     if (entry.fileName === "word/document.xml") this.hasDocument = true;
     this.readXml(entry);
   }
@@ -97,8 +102,10 @@ class ArchiveInspection {
   /** Unpacks one part, bounded, to see that it declares no document type. */
   private readXml(entry: Entry): void {
     this.archive.openReadStream(entry, (error, stream) => {
-      if (error !== null || stream === undefined)
-        return this.finish("This Word document is damaged. Save it again and upload it.");
+      if (error !== null || stream === undefined) {
+        this.finish("This Word document is damaged. Save it again and upload it.");
+        return;
+      }
       let tail = "";
       stream.on("data", (chunk: Buffer) => {
         const text = tail + chunk.toString("latin1");

@@ -3,12 +3,12 @@ import {
   annexLine,
   citationStart,
   dateLine,
-  enactingLine,
   longestHead,
   meetingLine,
   runningHead,
   sessionLine,
 } from "../language/en/structure";
+import { isEnactingLine } from "../language/enacting";
 import { isSpace, type Line } from "../text/source-text";
 import type { Span } from "../text/span";
 import { type Label, readLabel } from "./label";
@@ -244,7 +244,7 @@ class BlockReader {
     if (length < longestHead && this.isFurniture(first, head)) return true;
     if (
       length < 120 &&
-      (dateLine.test(head) || meetingLine.test(head) || annexLine.test(head) || enactingLine.test(head))
+      (dateLine.test(head) || meetingLine.test(head) || annexLine.test(head) || isEnactingLine(head))
     )
       return true;
     if (length < 130 && isPause(closing) && readTitleLine(head, null) !== null) return true;
@@ -279,7 +279,7 @@ class BlockReader {
   private standsAlone(line: Line): boolean {
     if (line.end - line.start > 120) return false;
     const head = this.source.slice(line.start, line.end);
-    return dateLine.test(head) || meetingLine.test(head) || enactingLine.test(head) || annexLine.test(head);
+    return dateLine.test(head) || meetingLine.test(head) || isEnactingLine(head) || annexLine.test(head);
   }
 }
 

@@ -6,11 +6,11 @@ import {
   adoptedBy,
   datedLine,
   dateLine,
-  enactingLine,
   enactingStart,
   meetingLine,
   sessionLine,
 } from "../language/en/structure";
+import { readEnactingLine, startsEnacting } from "../language/enacting";
 import { parseSymbol } from "../symbol/parse-symbol";
 import type { DocumentSymbol, OrganId } from "../symbol/symbol";
 import { quoteReading, type Reading } from "../text/reading";
@@ -88,9 +88,9 @@ class HeaderReader {
     for (let index = 0; index < Math.min(blocks.length, headingReach); index++) {
       const block = blocks[index];
       if (block === undefined || block.kind === "footnote") continue;
-      const enacting = enactingLine.exec(block.head) ?? enactingStart.exec(block.head);
-      if (enacting !== null && index > this.unit.titleAt) {
-        this.noteOrgan(index, enacting[1]);
+      const enacting = readEnactingLine(block.head)?.name ?? enactingStart.exec(block.head)?.[1];
+      if (enacting !== undefined && index > this.unit.titleAt) {
+        this.noteOrgan(index, enacting);
         return;
       }
       if (block.span.end - block.span.start > 1200) continue;
@@ -172,9 +172,14 @@ class HeaderReader {
     const { title, titleAt, blocks } = this.unit;
     const block = blocks[titleAt];
     if (title === null || block === undefined) return;
-    this.symbol = title.symbol;
+    const cover = this.symbol;
+    const isSame =
+      cover !== null && cover.session === title.symbol.session && cover.number === title.symbol.number;
+    // The cover says "77/253 B" where the title line prints "77/253." and the part below it.
+    if (!isSame || cover.part === "") this.symbol = title.symbol;
     const { start, end } = block.span;
-    this.found.symbol = this.quoteSpan(start + title.numberStart, start + title.numberEnd);
+    if (!isSame || cover.part === "")
+      this.found.symbol = this.quoteSpan(start + title.numberStart, start + title.numberEnd);
     if (title.symbol.organ === "SC") return;
     const spans = start + title.titleStart < end ? [{ start: start + title.titleStart, end }] : [];
     for (const more of this.titleBelow(spans.length > 0)) spans.push(more);
@@ -200,13 +205,7 @@ class HeaderReader {
       )
         break;
       const { head } = block;
-      if (
-        enactingLine.test(head) ||
-        enactingStart.test(head) ||
-        datedLine.test(head) ||
-        sessionLine.test(head) ||
-        !titleGoesOn.test(head)
-      )
+      if (startsEnacting(head) || datedLine.test(head) || sessionLine.test(head) || !titleGoesOn.test(head))
         break;
       if (last !== null && !this.breaksOff(last, head)) break;
       spans.push(block.span);

@@ -4,12 +4,12 @@ import { formatRoman, parseRoman } from "../symbol/roman";
 import type { OrganId } from "../symbol/symbol";
 import type { Reading } from "../text/reading";
 import type { Quote } from "../text/span";
+import { type Draft, DraftList, nameFirstSection } from "./draft";
 import { foreignLabel } from "./foreign-marks";
 import type { Header } from "./header";
 import type { BlockHint, FieldHint, HeaderHints } from "./hints";
 import type { Label } from "./label";
 import { Nesting } from "./nesting";
-import { type Draft, nameFirstSection } from "./outline";
 import type { Footnote, ParagraphKind, ResolutionLanguage } from "./resolution";
 
 /** Reads a stretch of the source; see `readSpans`. */
@@ -21,7 +21,7 @@ export function hintedOutline(hints: readonly BlockHint[], read: ReadBlock): Dra
   const numbers = followingNumbers(hints);
   for (const [index, hint] of hints.entries())
     builder.take(hint, nextLabel(hints, index), numbers[index] ?? null);
-  return builder.drafts;
+  return builder.finish();
 }
 
 /** For each block the number of the next numbered paragraph behind it in the same part. */
@@ -44,20 +44,19 @@ function nextLabel(hints: readonly BlockHint[], index: number): Label | null {
 }
 
 class HintedOutline {
-  readonly drafts: Draft[] = [];
+  private readonly list = new DraftList();
   private readonly nesting = new Nesting();
-  private part = "";
-  private section = "";
-  private heading = "";
   private top: number | null = null;
   private sections = 0;
   private unnumbered = 0;
   private current: Draft | null = null;
   private chapeau: Draft | null = null;
-  /** The paragraph last opened at each depth. */
-  private readonly opened: Draft[] = [];
 
   constructor(private readonly read: ReadBlock) {}
+
+  finish(): Draft[] {
+    return this.list.all;
+  }
 
   take(hint: BlockHint, next: Label | null, nextNumber: number | null): void {
     switch (hint.role) {
@@ -82,8 +81,8 @@ class HintedOutline {
   }
 
   private startPart(name: string): void {
-    this.part = name;
-    this.section = "";
+    this.list.part = name;
+    this.list.section = "";
     this.startSeries();
   }
 
@@ -99,20 +98,20 @@ class HintedOutline {
     const numeral = (hint.label === "" ? this.read(hint).text : hint.label).replace(/[\s.]/g, "");
     const count = numeral.length <= 6 ? parseRoman(numeral) : null;
     if (count !== null) {
-      this.section = numeral;
+      this.list.section = numeral;
       this.sections = count;
       this.startSeries();
     }
     const draft = this.push(hint, "heading", null, [], null, 0);
-    this.heading = draft.reading.text;
+    this.list.heading = draft.reading.text;
     this.chapeau = null;
   }
 
   /** The numbers begin again under a heading whose numeral is none of ours ("أولا", "一"): it is the next section. */
   private restart(): void {
-    if (this.sections === 0) nameFirstSection(this.drafts, this.part);
+    if (this.sections === 0) nameFirstSection(this.list.all, this.list.part);
     this.sections = this.sections === 0 ? 2 : this.sections + 1;
-    this.section = formatRoman(this.sections);
+    this.list.section = formatRoman(this.sections);
     this.startSeries();
   }
 
@@ -125,7 +124,7 @@ class HintedOutline {
       this.open(this.push(hint, "operative", this.top, [], null, 0));
     } else if (label !== null && this.current !== null) {
       const path = this.nesting.enter(label, next, this.chapeau !== null);
-      const parent = this.parentFor(path.length);
+      const parent = this.list.above(path.length) ?? this.current;
       const draft = this.push(hint, "operative", this.current.top, path, parent, path.length);
       if (endsOpen(draft)) this.chapeau = draft;
     } else if (this.current === null && nextNumber === 1 && this.top === null) {
@@ -155,14 +154,6 @@ class HintedOutline {
     this.chapeau = endsOpen(draft) ? draft : null;
   }
 
-  private parentFor(depth: number): Draft | null {
-    for (let above = depth - 1; above >= 0; above--) {
-      const draft = this.opened[above];
-      if (draft !== undefined) return draft;
-    }
-    return this.current;
-  }
-
   private push(
     hint: BlockHint,
     kind: ParagraphKind,
@@ -171,27 +162,14 @@ class HintedOutline {
     parent: Draft | null,
     depth: number,
   ): Draft {
-    const reading = this.read(hint);
-    const draft: Draft = {
+    return this.list.add(hint.span, this.read(hint), {
       kind,
-      spans: [hint.span],
-      reading,
-      tail: reading.text,
       top,
       path,
       parent,
       depth,
       label: hint.label.trim(),
-      part: this.part,
-      section: this.section,
-      heading: this.heading,
-    };
-    this.drafts.push(draft);
-    if (kind === "operative" && (draft.label !== "" || depth === 0)) {
-      this.opened.length = Math.min(this.opened.length, depth);
-      this.opened[depth] = draft;
-    }
-    return draft;
+    });
   }
 }
 

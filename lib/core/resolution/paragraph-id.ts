@@ -1,4 +1,4 @@
-import type { Draft } from "./outline";
+import type { Draft } from "./draft";
 import type { Paragraph } from "./resolution";
 
 /** Which prefixes a resolution's numbers need to tell its paragraphs apart. */

@@ -10,7 +10,7 @@ import { buildOutline } from "./outline";
 import { nameParagraphs } from "./paragraph-id";
 import type { Paragraph, ReadingWarning, Resolution, ResolutionLanguage } from "./resolution";
 import { readSheet, type Sheet } from "./sheet";
-import { guessOrgan, splitUnits, type Unit } from "./units";
+import { guessOrgan, languageOfBlocks, splitUnits, type Unit } from "./units";
 
 /** A text to be read. */
 export type ResolutionSource = {
@@ -31,9 +31,9 @@ export function readResolutions(source: ResolutionSource): Resolution[] {
     return [readHinted(source, marked)];
   const sheet = readSheet(source.text);
   const organ = guessOrgan(sheet.blocks);
-  const units = splitUnits(sheet.blocks, organ);
   const language = languageOf(source.language);
-  const read = units.map((unit) => ({ unit, resolution: readUnit(sheet, unit, language, organ) }));
+  const units = splitUnits(sheet.blocks, organ, languageOfBlocks(sheet.blocks, language));
+  const read = units.map((unit) => ({ unit, resolution: readUnit(sheet, unit, organ) }));
   const main = chooseMain(read, source.hints, sheet);
   const others = read.filter((one) => one !== main);
   const ordered = main === undefined ? others : [main, ...others];
@@ -108,12 +108,7 @@ export function readResolution(text: string): Resolution {
   return main;
 }
 
-function readUnit(
-  sheet: Sheet,
-  unit: Unit,
-  language: ResolutionLanguage,
-  organ: Parameters<typeof readHeader>[2],
-): Resolution {
+function readUnit(sheet: Sheet, unit: Unit, organ: Parameters<typeof readHeader>[2]): Resolution {
   const { documentSymbol, ...header } = readHeader(sheet, unit, organ);
   const paragraphs = nameParagraphs(buildOutline(sheet, unit), header.symbol);
   const span: Span = {
@@ -135,7 +130,7 @@ function readUnit(
     footnotes: readNotes(sheet, unit, paragraphs),
     warnings,
     isResolution,
-    language,
+    language: unit.language,
     span,
   };
 }
@@ -148,13 +143,16 @@ function chooseMain(read: readonly Read[], hints: ReadingHints | undefined, shee
   const candidates = whole.length > 0 ? whole : read;
   const named = hints?.fileName === undefined ? null : symbolFromFileName(hints.fileName);
   if (named !== null) {
-    const match = candidates.find((one) => sameDocument(one.resolution.symbol, named.canonical));
+    const matches = candidates.filter((one) => sameDocument(one.resolution.symbol, named.canonical));
+    const match = matches.find((one) => one.unit.language === "en") ?? matches[0];
     if (match !== undefined) return match;
   }
   const lastPage = sheet.blocks[sheet.blocks.length - 1]?.page ?? 1;
   const covering = candidates.filter((one) => coversPages(one.unit, lastPage));
   const pool = covering.length > 0 ? covering : candidates;
-  return longest(pool);
+  const inEnglish = pool.filter((one) => one.unit.language === "en");
+  // Scans of the first years print English and French side by side.
+  return longest(inEnglish.length > 0 ? inEnglish : pool);
 }
 
 /** "A/RES/57/283 B" is printed as "57/283" with part B below. */

@@ -3,10 +3,10 @@ import {
   adoptedBy,
   agendaLine,
   dateLine,
-  enactingLine,
   enactingStart,
   meetingLine,
 } from "../language/en/structure";
+import { readEnactingLine, startsEnacting, type TextLanguage } from "../language/enacting";
 import { organIds, organs } from "../symbol/organs";
 import type { OrganId } from "../symbol/symbol";
 import type { Block } from "./blocks";
@@ -20,6 +20,8 @@ export type Unit = {
   readonly title: TitleLine | null;
   /** A piece that begins in the middle: the page before is missing. */
   readonly isFragment: boolean;
+  /** The language its enacting words are in; that of the document where it has none. */
+  readonly language: TextLanguage;
 };
 
 /** The organ that a document speaks of first, to read bare numbers such as "2/5". */
@@ -27,7 +29,7 @@ export function guessOrgan(blocks: readonly Block[]): OrganId | null {
   for (const block of blocks) {
     if (block.kind !== "text") continue;
     const named =
-      enactingLine.exec(block.head)?.[1] ??
+      readEnactingLine(block.head)?.name ??
       adoptedBy.exec(block.head)?.[1] ??
       enactingStart.exec(block.head)?.[1];
     const organ = named === undefined ? null : organByName(named);
@@ -36,14 +38,28 @@ export function guessOrgan(blocks: readonly Block[]): OrganId | null {
   return null;
 }
 
-/** "General Assembly", "GENERAL ASSEMBLY" → "GA"; null for an organ whose resolutions are not read. */
+/** "General Assembly", "GENERAL ASSEMBLY", "Assemblée générale" → "GA"; null for an organ whose resolutions are not read. */
 export function organByName(name: string): OrganId | null {
-  const lower = name.toLowerCase();
-  return organIds.find((id) => lower.startsWith(organs[id].name.toLowerCase())) ?? null;
+  const lower = name.toLowerCase().replace(/'/g, "’");
+  return (
+    organIds.find((id) =>
+      Object.values(organs[id].names).some((one) => lower.startsWith(one.toLowerCase())),
+    ) ?? null
+  );
+}
+
+/** The language of the first enacting words among some blocks. */
+export function languageOfBlocks(blocks: readonly Block[], fallback: TextLanguage): TextLanguage {
+  for (const block of blocks) {
+    if (block.kind !== "text") continue;
+    const enacting = readEnactingLine(block.head);
+    if (enacting !== null) return enacting.language;
+  }
+  return fallback;
 }
 
 /** Cuts the blocks of a source into resolutions, each beginning at its title line or the heading above it. */
-export function splitUnits(blocks: readonly Block[], organ: OrganId | null): Unit[] {
+export function splitUnits(blocks: readonly Block[], organ: OrganId | null, language: TextLanguage): Unit[] {
   const titles: { at: number; title: TitleLine }[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "text") continue;
@@ -51,22 +67,24 @@ export function splitUnits(blocks: readonly Block[], organ: OrganId | null): Uni
     if (title !== null && isOwnTitle(blocks, at, title, titles[titles.length - 1]?.title))
       titles.push({ at, title });
   }
-  if (titles.length === 0) return [{ blocks, titleAt: -1, title: null, isFragment: false }];
+  const unit = (
+    own: readonly Block[],
+    titleAt: number,
+    title: TitleLine | null,
+    isFragment: boolean,
+  ): Unit => {
+    return { blocks: own, titleAt, title, isFragment, language: languageOfBlocks(own, language) };
+  };
+  if (titles.length === 0) return [unit(blocks, -1, null, false)];
   const starts = titles.map(({ at }, index) =>
     headingStart(blocks, at, index === 0 ? 0 : (titles[index - 1]?.at ?? 0) + 1),
   );
   const units: Unit[] = [];
   const firstStart = starts[0] ?? 0;
-  if (firstStart > 0)
-    units.push({ blocks: blocks.slice(0, firstStart), titleAt: -1, title: null, isFragment: true });
+  if (firstStart > 0) units.push(unit(blocks.slice(0, firstStart), -1, null, true));
   for (const [index, { at, title }] of titles.entries()) {
     const start = starts[index] ?? at;
-    units.push({
-      blocks: blocks.slice(start, starts[index + 1] ?? blocks.length),
-      titleAt: at - start,
-      title,
-      isFragment: false,
-    });
+    units.push(unit(blocks.slice(start, starts[index + 1] ?? blocks.length), at - start, title, false));
   }
   return units;
 }
@@ -90,7 +108,7 @@ function isOwnTitle(
 function hasEnactingAfter(blocks: readonly Block[], at: number, reach: number): boolean {
   for (let index = at + 1; index < Math.min(blocks.length, at + 1 + reach); index++) {
     const head = blocks[index]?.head ?? "";
-    if (enactingLine.test(head) || enactingStart.test(head)) return true;
+    if (startsEnacting(head)) return true;
   }
   return false;
 }

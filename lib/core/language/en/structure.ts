@@ -104,3 +104,7 @@ export const runningHead = new RegExp(
   `^[^A-Za-z]{0,40}(?:(?:general assembly|security council|economic and social council|human rights council)\\s?[—–-]+\\s?(?:${ordinalPattern})\\s+(?:special |emergency special )?session|(?:[IVXLC]{1,6}[.\\s]+)?resolutions? adopted (?:on|without|by|during)\\b[^.;:]{0,160}?(?:committee|council|session|assembly)s?\\b|(?:[IVXLC]{1,6}[.\\s]+)?decisions adopted\\b[^.;:]{0,80})[^.;:]{0,80}$`,
   "i",
 );
+
+/** "Adopts the following political declaration …:", "Proclaims the following …:": what stands below is an adopted text. */
+export const adoptsText =
+  /\b(?:adopts?|proclaims?|approves?|endorses?|declares?)\b[^:]{0,400}\b(?:following|below)\b/i;
