@@ -7,6 +7,7 @@ import { type UrgencyBand, urgencyBand, urgencyBands, urgencyOf } from "./urgenc
 export type DueReminder = {
   readonly key: string;
   readonly taskId: string;
+  readonly taskNumber: number;
   readonly reference: string;
   readonly ask: string;
   readonly reason: ReminderReason;
@@ -15,6 +16,7 @@ export type DueReminder = {
 
 export type DigestLine = {
   readonly taskId: string;
+  readonly taskNumber: number;
   readonly reference: string;
   readonly ask: string;
   readonly why: string;
@@ -82,6 +84,7 @@ function subjectOf(lines: readonly DigestLine[], day: IsoDate): string {
 
 const toLine = (reminder: DueReminder, day: IsoDate): DigestLine => ({
   taskId: reminder.taskId,
+  taskNumber: reminder.taskNumber,
   reference: reminder.reference,
   ask: reminder.ask,
   why: reasonInWords(reminder.reason, day),

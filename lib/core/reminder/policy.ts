@@ -87,10 +87,17 @@ export const defaultPolicies: readonly ReminderPolicy[] = [
     to: ["owner"],
   },
   {
+    key: "issue-4-weeks",
+    name: "4 weeks before the document is to be issued",
+    occasion: { kind: "before", anchor: "issue", amount: 4, unit: "week" },
+    to: ["owner"],
+  },
+  {
     key: "agenda-2-weeks",
     name: "2 weeks before the provisional agenda is issued",
     occasion: { kind: "before", anchor: "provisionalAgenda", amount: 2, unit: "week" },
     to: ["owner", "focalPoint"],
+    deliverables: ["agenda_item"],
   },
   {
     key: "agenda-issued",

@@ -11,6 +11,7 @@ const aReminder = (
 ): DueReminder => ({
   key: `${taskId}-${anchorDay}-${more.anchor ?? "due"}`,
   taskId,
+  taskNumber: 10,
   reference: `A/RES/52/205#${taskId}`,
   ask: "Include the item",
   reason: { anchor: "due", anchorDay, organ: "GA", session: 53, policyKey: "p", policyName: "P", ...more },

@@ -24,7 +24,7 @@ const aTask = (more: Partial<ReminderTask> = {}): ReminderTask => ({
   status: "PENDING",
   createdOn: "1998-01-05",
   organ: "GA",
-  deliverable: "agenda-item",
+  deliverable: "agenda_item",
   targetOrgan: "GA",
   targetSession: 53,
   reviewOrgan: null,
@@ -187,7 +187,7 @@ describe("planning reminders", () => {
         people(),
         ...year,
       ).length;
-    expect(narrow({ organs: ["GA"], deliverables: ["agenda-item"], bodyIds: ["unit"] })).toBe(1);
+    expect(narrow({ organs: ["GA"], deliverables: ["agenda_item"], bodyIds: ["unit"] })).toBe(1);
     expect(narrow({ organs: ["HRC"] })).toBe(0);
     expect(narrow({ deliverables: ["report"] })).toBe(0);
     expect(narrow({ bodyIds: ["department"] })).toBe(0);

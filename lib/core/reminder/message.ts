@@ -1,0 +1,32 @@
+import type { IsoDate } from "../calendar/rule";
+import type { Digest } from "./digest";
+
+/** What goes to one person over one channel. */
+export type Message = {
+  /** The idempotency key: the same message has the same id, however often it is tried. */
+  readonly id: string;
+  readonly day: IsoDate;
+  readonly to: { readonly personId: string; readonly name: string; readonly email: string };
+  readonly subject: string;
+  readonly digest: Digest;
+};
+
+/** How a try ended. `permanent` means that trying again cannot help (an address that does not exist). */
+export type SendOutcome =
+  | { readonly ok: true; readonly messageId: string }
+  | { readonly ok: false; readonly error: string; readonly permanent: boolean };
+
+/** One way to reach people: one file in `lib/adapters/channels`. */
+export type Channel = {
+  readonly id: string;
+  /** One sentence for the settings page: where messages go. */
+  readonly describe: () => string;
+  /** At least once: a channel may be asked again with the same id after a crash. Never throws. */
+  readonly send: (message: Message) => Promise<SendOutcome>;
+};
+
+/** Seconds to wait before try number `attempts` + 1: half a minute, doubling, up to six hours. */
+export const backOffSeconds = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 6 * 3600);
+
+/** After so many tries (nearly three days) a message is left for the Admin to look at. */
+export const mostAttempts = 20;
