@@ -76,7 +76,7 @@ export type TaskSketch = {
   readonly status?: WorkStatus;
   readonly dueOn?: string;
   readonly agendaTitle?: string;
-  readonly deliverable?: "report" | "meeting" | "agenda-item";
+  readonly deliverable?: "report" | "meeting" | "agenda_item";
 };
 
 /** Tasks of one resolution, led by "unit"; gives their numbers. */
