@@ -74,7 +74,9 @@ export async function countTasksBy(
     14: "status",
     15: "all",
   };
-  return rows.map(({ grouped, lead, responsible, ...row }) => ({
+  // Shards of the summary may cancel out to nothing: such groups hold no task.
+  const held = rows.filter((row) => row.grouped === 15 || row.all > 0);
+  return held.map(({ grouped, lead, responsible, ...row }) => ({
     ...row,
     by: kinds[grouped] ?? "all",
     bodyId: grouped === 13 ? responsible : lead,

@@ -1,3 +1,4 @@
+import { matchBody } from "@/lib/core/bodies/match";
 import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import type { Addressee, BodyRole, CandidateAction, Found } from "@/lib/core/mandate/candidate-action";
 import { isExact } from "@/lib/core/task/review";
@@ -11,15 +12,27 @@ import { becauseViews } from "./task-views";
 import type { ProposalView } from "./types";
 
 /** What the registry knows of the names that proposals print. */
-export type KnownBodies = Awaited<ReturnType<typeof bodiesByName>>;
+export type KnownBodies = Map<string, { id: string; name: string; kind: string }>;
 
-/** Looks all names of these proposals up at once. */
-export const knownBodies = (db: Db, actions: readonly CandidateAction[]): Promise<KnownBodies> =>
-  bodiesByName(db, [
+/**
+ * Looks all names of these proposals up at once: as printed, or else under the full name that the list of bodies gives
+ * for a printed variant.
+ */
+export async function knownBodies(db: Db, actions: readonly CandidateAction[]): Promise<KnownBodies> {
+  const names = [
     ...new Set(
       actions.flatMap((action) => [...action.lead, ...action.with].map((found) => found.value.name)),
     ),
-  ]);
+  ];
+  const full = new Map(names.map((name) => [name, matchBody(name)?.body.name ?? name]));
+  const found = await bodiesByName(db, [...new Set([...names, ...full.values()])]);
+  const known: KnownBodies = new Map();
+  for (const name of names) {
+    const body = found.get(name) ?? found.get(full.get(name) ?? name);
+    if (body) known.set(name, body);
+  }
+  return known;
+}
 
 /** The bodies of a proposal in the order of the text: leads first, then those who take part. */
 export function bodiesOf(action: CandidateAction, known: KnownBodies): TaskBodyRef[] {

@@ -545,4 +545,4 @@ export type AccuracyReport = {
   }[];
 };
 
-export type { Because, DeadlineRule };
+export type { Because, CandidateState, DeadlineRule, ParagraphDecision };
