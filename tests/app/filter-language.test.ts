@@ -34,8 +34,8 @@ describe("the filter language", () => {
       fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
     const filters = fc.record(
       {
-        open: fc.constant(true),
-        blocked: fc.constant(true),
+        open: fc.boolean(),
+        blocked: fc.boolean(),
         unassigned: fc.constant(true),
         closureProposed: fc.constant(true),
         status: some(workStatuses),

@@ -4,7 +4,7 @@ import { workStatuses } from "@/lib/core/task/status";
 import { timelinesses } from "@/lib/core/task/timeliness";
 
 // The filter language: what is typed above a list, what stands in its address (?q=…), what a saved view keeps.
-//   status:pending,in-progress   is:open   is:overdue   is:unassigned   body:unctad   lead:unctad
+//   status:pending,in-progress   is:open   not:blocked   is:overdue   is:unassigned   body:unctad   lead:unctad
 //   session:GA-53   adopted:GA-52   owner:me   unit:desa   in:A/RES/52/205   deliverable:report
 //   due:1998-09-01..1998-12-31   and any other words are looked for in the text.
 
@@ -51,6 +51,8 @@ const terms: Readonly<Record<string, Term>> = {
     const times = among(value, timelinesses);
     return times !== null && set(draft, "timeliness", [...(draft.timeliness ?? []), ...times]);
   },
+  not: (value, draft) =>
+    Object.hasOwn(flags, word(value)) && set(draft, flags[word(value) as keyof typeof flags], false),
   body: (value, draft) => set(draft, "body", value),
   lead: (value, draft) => set(draft, "body", value) && set(draft, "bodyRole", "lead"),
   organ: (value, draft) => set(draft, "organ", value),
@@ -102,7 +104,7 @@ const quoted = (value: string): string => (/\s/u.test(value) ? `"${value}"` : va
 /** Writes a filter in the language; reading it again gives the same filter. */
 export function writeFilter(filter: TaskFilter): string {
   const parts: (string | false)[] = [
-    ...Object.entries(flags).map(([name, key]) => filter[key] === true && `is:${name}`),
+    ...Object.entries(flags).map(([name, key]) => filter[key] !== undefined && `${filter[key] ? "is" : "not"}:${name}`),
     !!filter.timeliness?.length && `is:${filter.timeliness.map(word).join(",")}`,
     !!filter.status?.length && `status:${filter.status.map(word).join(",")}`,
     !!filter.body && `${filter.bodyRole === "lead" ? "lead" : "body"}:${quoted(filter.body)}`,

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { ask, signedIn } from "@/app/_server/context";
+import { resolutionAddress, reviewAddress, symbolOf } from "@/app/_ui/addresses";
+import { ButtonLink } from "@/app/_ui/form/button";
+import { FailurePage } from "@/app/_ui/page/failure";
+import { PageHead } from "@/app/_ui/page/page-head";
+import { getReader } from "@/app/_ui/reader";
+import { Lighting } from "@/app/_ui/source-text/lighting";
+import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
+import { listTasksInput, reviewPageInput } from "@/lib/services/inputs";
+import { reviewPage } from "@/lib/services/review";
+import { listTasks } from "@/lib/services/tasks";
+import { ResolutionText } from "./resolution-text";
+
+type Props = { params: Promise<{ symbol: string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: symbolOf((await params).symbol) };
+}
+
+/** A resolution as it reads, with what follows from each operative paragraph in the margin. */
+export default async function ResolutionPage({ params }: Props) {
+  await signedIn();
+  const [{ symbol: segments }, reader] = await Promise.all([params, getReader()]);
+  const { t, day } = reader;
+  const asked = symbolOf(segments);
+  const symbol = parseSymbol(asked);
+  if (!symbol) return <FailurePage failure={{ code: "not-found", message: `${t("resolutions.notASymbol", { text: asked })}. ${t("resolutions.notASymbolLead")}` }} />;
+  if (symbol.canonical !== asked) permanentRedirect(resolutionAddress(symbol.canonical));
+  const [result, tasks] = await Promise.all([ask(reviewPage, reviewPageInput, { symbol: asked }), ask(listTasks, listTasksInput, { filter: { resolution: asked }, limit: 200, sort: { by: "number", direction: "asc" } })]);
+  if (!result.ok) {
+    if (result.error.code !== "not-found") return <FailurePage failure={result.error} />;
+    return <FailurePage failure={{ code: "not-found", message: `${t("resolutions.notHere", { symbol: asked })}. ${t("resolutions.notHereLead")}` }} />;
+  }
+  const page = result.value;
+  return (
+    <Lighting>
+      <PageHead
+        over={
+          <>
+            <bdi>{page.symbol}</bdi>
+            {page.adopted ? ` · ${t("resolutions.adopted", { day: day(page.adopted, "long") })}` : ""}
+            {page.meeting ? ` · ${page.meeting}` : ""}
+          </>
+        }
+        title={page.title}
+        lead={page.coverage.text}
+      >
+        {page.mayDecide ? <ButtonLink href={reviewAddress(page.symbol)}>{t("resolutions.review")}</ButtonLink> : null}
+      </PageHead>
+      <ResolutionText page={page} tasks={tasks.ok ? tasks.value.rows : []} reader={reader} />
+    </Lighting>
+  );
+}

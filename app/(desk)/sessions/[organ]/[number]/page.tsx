@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ask, signedIn } from "@/app/_server/context";
+import { dayOf, firstOf, type Query } from "@/app/_server/params";
+import { sessionAddress, tasksAddress } from "@/app/_ui/addresses";
+import { Empty } from "@/app/_ui/empty/empty";
+import { searchOf } from "@/app/_ui/filter/language";
+import { ButtonLink } from "@/app/_ui/form/button";
+import { Note } from "@/app/_ui/form/note";
+import { FailurePage } from "@/app/_ui/page/failure";
+import { PageHead, Section } from "@/app/_ui/page/page-head";
+import { PrintButton } from "@/app/_ui/page/print-button";
+import { getReader } from "@/app/_ui/reader";
+import { TaskTable } from "@/app/_ui/task-list/task-table";
+import { sessionTitle } from "@/lib/core/calendar/session-names";
+import { sessionPage } from "@/lib/services/calendar";
+import { sessionPageInput } from "@/lib/services/inputs";
+import type { Figure } from "@/lib/services/types";
+import styles from "../../sessions.module.css";
+import { MoveForm } from "./move-form";
+import { SessionDates } from "./session-dates";
+import { WayToIt } from "./way-to-it";
+
+type Props = { params: Promise<{ organ: string; number: string }>; searchParams: Query };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organ, number } = await params;
+  return { title: sessionTitle(decodeURIComponent(organ), Number(number)) };
+}
+
+/** The brief before a session: the answer first, then what is due, the way to it, and where the dates come from. */
+export default async function SessionBriefPage({ params, searchParams }: Props) {
+  await signedIn();
+  const [{ organ, number }, query, reader] = await Promise.all([params, firstOf(searchParams), getReader()]);
+  if (!/^\d{1,4}$/u.test(number)) notFound();
+  const result = await ask(sessionPage, sessionPageInput, { organ: decodeURIComponent(organ), session: number, asOf: dayOf(query.asOf) });
+  if (!result.ok) return <FailurePage failure={result.error} />;
+  const page = result.value;
+  const { session, figures } = page;
+  const { t, day } = reader;
+  const link = (figure: Figure) => tasksAddress(searchOf(figure.filter));
+  return (
+    <>
+      <PageHead
+        over={
+          <>
+            {t("time.asOf", { day: day(page.asOf, "full") })}
+            {session.opens ? ` · ${t(session.opens > page.asOf ? "session.countdown" : "session.opened", { distance: reader.distance(page.asOf, session.opens), day: day(session.opens, "full") })}` : ` · ${t("session.noDate")}`}
+          </>
+        }
+        title={sessionTitle(session.organ, session.session)}
+        lead={
+          <p className={styles.sentence}>
+            {t.rich("session.sentenceRich", {
+              done: figures.done.count,
+              all: figures.all.count,
+              overdue: figures.overdue.count,
+              unassigned: figures.unassigned.count,
+              a: (chunks) => <Link href={link(figures.all)}>{chunks}</Link>,
+              o: (chunks) => <Link href={link(figures.overdue)} className={styles.alert}>{chunks}</Link>,
+              u: (chunks) => <Link href={link(figures.unassigned)}>{chunks}</Link>,
+            })}
+          </p>
+        }
+      >
+        {page.previous ? <ButtonLink kind="quiet" href={sessionAddress(page.previous.organ, page.previous.session)}>{t("session.previous")}</ButtonLink> : null}
+        {page.next ? <ButtonLink kind="quiet" href={sessionAddress(page.next.organ, page.next.session)}>{t("session.next")}</ButtonLink> : null}
+        <PrintButton label={t("session.print")} />
+      </PageHead>
+      {page.isProjected ? <Note tone="warn">{t("session.projected")}</Note> : null}
+      <SessionDates session={session} reader={reader} />
+      <Section id="way" title={t("session.plan")}>
+        <WayToIt page={page} reader={reader} />
+      </Section>
+      <Section id="due" title={t("session.due")}>
+        {page.due.length === 0 ? (
+          <Empty title={t("session.dueNone")} />
+        ) : (
+          <TaskTable rows={page.due} columns={["reference", "ask", "lead", "owner", "due", "step", "status"]} reader={reader} caption={t("session.due")} />
+        )}
+      </Section>
+      <Section id="changes" title={t("session.changes")}>
+        {page.changes.length === 0 ? <p className={styles.quiet}>{t("session.changesNone")}</p> : null}
+        <ul className={styles.changes}>
+          {page.changes.map((change) => (
+            <li key={change.at}>
+              {change.reason} <span className={styles.quiet}>({change.source})</span>
+              <p className={styles.quiet}>
+                {change.by} · {reader.instant(change.at)} · {t("session.moved", { count: change.tasksMoved })}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {page.mayMove ? <MoveForm session={session} version={page.version} words={moveWords(t)} /> : null}
+      </Section>
+    </>
+  );
+}
+
+const moveWords = (t: Awaited<ReturnType<typeof getReader>>["t"]) => ({
+  title: t("session.move"),
+  lead: t("session.moveLead"),
+  opens: t("sessions.opens"),
+  closes: t("sessions.closes"),
+  mainPartEnds: t("sessions.mainPartEnds"),
+  reason: t("session.reason"),
+  source: t("session.source"),
+  sourceHint: t("session.sourceHint"),
+  preview: t("session.preview"),
+  apply: t("session.apply"),
+});
