@@ -1,0 +1,142 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import pdfmake from "pdfmake";
+import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
+import { dayInWords } from "@/lib/core/calendar/day";
+import type { Block, Grid, Report } from "@/lib/core/export/report/report";
+
+// Resolved at run time and not by the bundler: the files are read, not executed.
+const fontFolder = (): string =>
+  dirname(
+    createRequire(join(process.cwd(), "package.json")).resolve(
+      "@expo-google-fonts/ibm-plex-sans/package.json",
+    ),
+  );
+
+let isReady = false;
+
+/** Fonts come from the package; nothing is ever fetched, and no other file is read. */
+function prepare(): void {
+  if (isReady) return;
+  const folder = fontFolder();
+  const font = (name: string) => join(folder, name, `IBMPlexSans_${name}.ttf`);
+  pdfmake.addFonts({
+    Plex: {
+      normal: font("400Regular"),
+      bold: font("600SemiBold"),
+      italics: font("400Regular_Italic"),
+      bolditalics: font("600SemiBold_Italic"),
+    },
+  });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
+  isReady = true;
+}
+
+/**
+ * A document as PDF on A4: searchable text in fonts that lie in the file, heads of tables again on each page, page
+ * numbers. Latin, Greek and Cyrillic letters; text in other scripts needs the DOCX or the HTML form.
+ */
+export async function writePdf(report: Report): Promise<Uint8Array> {
+  prepare();
+  const definition: TDocumentDefinitions = {
+    info: { title: report.title, subject: report.subtitle, author: report.origin },
+    pageSize: "A4",
+    pageMargins: [57, 57, 57, 57],
+    defaultStyle: { font: "Plex", fontSize: 9.5, lineHeight: 1.25 },
+    footer: (page, pages) => ({
+      text: `${page}/${pages}`,
+      alignment: "center",
+      fontSize: 8,
+      margin: [0, 16, 0, 0],
+    }),
+    content: [...head(report), ...body(report.blocks)],
+    images: {},
+  };
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+}
+
+const head = (report: Report): Content[] => [
+  {
+    columns: [
+      { text: report.organ, bold: true, fontSize: 14, width: "*" },
+      { text: dayInWords(report.day), alignment: "right", width: "auto", margin: [0, 5, 0, 0] },
+    ],
+  },
+  { canvas: [{ type: "line", x1: 0, y1: 2, x2: 481, y2: 2, lineWidth: 1.5 }] },
+  ...(report.session === ""
+    ? []
+    : [{ text: report.session, bold: true, margin: [0, 6, 0, 0] as [number, number, number, number] }]),
+  { text: report.title, bold: true, fontSize: 15, margin: [0, 14, 0, 4] },
+  { text: report.subtitle, bold: true, margin: [0, 0, 0, 2] },
+  { text: report.origin, italics: true, color: "#444444", margin: [0, 0, 0, 10] },
+];
+
+function body(blocks: readonly Block[]): Content[] {
+  let number = 0;
+  return blocks.map((block) => {
+    if (block.kind === "numbered") number += 1;
+    return content(block, number);
+  });
+}
+
+function content(block: Block, number: number): Content {
+  switch (block.kind) {
+    case "heading": {
+      const isFirst = block.level === 1;
+      return {
+        text: block.text,
+        bold: true,
+        fontSize: isFirst ? 12 : 10,
+        margin: [0, isFirst ? 14 : 10, 0, 4],
+        headlineLevel: block.level,
+      };
+    }
+    case "numbered":
+      return { text: `${number}.   ${block.text}`, margin: [0, 0, 0, 6] };
+    case "plain":
+      return { text: block.text, margin: block.isQuote ? [28, 0, 28, 6] : [0, 0, 0, 6] };
+    case "list":
+      return { ul: [...block.items], margin: [0, 0, 0, 6] };
+    case "grid":
+      return grid(block);
+  }
+}
+
+function grid(table: Grid): Content {
+  const whole = table.widths.reduce((sum, width) => sum + width, 0);
+  const cell = (text: string, isHead: boolean): TableCell => ({
+    text: breakable(text),
+    italics: isHead,
+    fontSize: 8.5,
+  });
+  return {
+    margin: [0, 2, 0, 8],
+    stack: [
+      { text: table.caption, bold: true, margin: [0, 4, 0, 3], headlineLevel: 2 },
+      {
+        table: {
+          headerRows: 1,
+          dontBreakRows: true,
+          keepWithHeaderRows: 1,
+          widths: table.widths.map((width) => `${(width / whole) * 100}%`),
+          body: [
+            table.head.map((text) => cell(text, true)),
+            ...table.rows.map((row) => row.map((text) => cell(text, false))),
+          ],
+        },
+        layout: {
+          hLineWidth: (line, node) =>
+            line === 0 || line === 1 || line === node.table.body.length ? 0.8 : 0.4,
+          vLineWidth: () => 0,
+          hLineColor: (line) => (line <= 1 ? "#000000" : "#999999"),
+          paddingLeft: () => 3,
+          paddingRight: () => 3,
+        },
+      },
+    ],
+  };
+}
+
+/** Words longer than a column would run over its edge: they may break after forty signs. */
+const breakable = (text: string): string => text.replace(/\S{40}(?=\S)/g, "$&\u200B");
