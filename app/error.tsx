@@ -1,11 +1,17 @@
 "use client";
 
+import en from "@/lib/i18n/messages/failure.en.json";
 import { Button } from "./_ui/form/button";
 import styles from "./sign-in/sign-in.module.css";
-import en from "@/lib/i18n/messages/failure.en.json";
 
 /** A bug reached the page: plain words, the number under which the log has it, and a way to try again. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <main className={styles.door}>
       <div className={styles.form} role="alert">

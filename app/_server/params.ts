@@ -4,7 +4,10 @@ export type Query = Promise<Readonly<Record<string, string | readonly string[] |
 /** The first value of each parameter; pages of ours repeat none. */
 export async function firstOf(query: Query): Promise<Readonly<Record<string, string | undefined>>> {
   return Object.fromEntries(
-    Object.entries(await query).map(([name, value]) => [name, typeof value === "string" ? value : value?.[0]]),
+    Object.entries(await query).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : value?.[0],
+    ]),
   );
 }
 

@@ -6,8 +6,8 @@ import { address } from "@/app/_ui/addresses";
 import { getReader } from "@/app/_ui/reader";
 import { BrandMark } from "@/app/_ui/shell/brand-mark";
 import { safePath } from "@/lib/auth/config";
-import { SignInForm } from "./sign-in-form";
 import styles from "./sign-in.module.css";
+import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getReader()).t("signIn.title") };
@@ -26,9 +26,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         </p>
         <blockquote className={styles.quote} lang="en" dir="ltr">
           <p>
-            12. <em>Decides</em> to include in the provisional agenda of its <b>fifty-fourth session</b> the sub-item entitled
-            “Economic and technical cooperation among developing countries”, and in that context <em>requests</em> the{" "}
-            <b>Secretary-General</b> to <b>report to it at that session</b> on the implementation of the present resolution.
+            12. <em>Decides</em> to include in the provisional agenda of its <b>fifty-fourth session</b> the
+            sub-item entitled “Economic and technical cooperation among developing countries”, and in that
+            context <em>requests</em> the <b>Secretary-General</b> to <b>report to it at that session</b> on
+            the implementation of the present resolution.
           </p>
           <footer>General Assembly resolution 52/205, 18 December 1997</footer>
         </blockquote>
@@ -42,7 +43,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         <div className={styles.form}>
           <h1>{t("signIn.title")}</h1>
           <p className={styles.lead}>{t("signIn.lead")}</p>
-          <SignInForm next={next} words={{ email: t("signIn.email"), password: t("signIn.password"), submit: t("signIn.submit") }} />
+          <SignInForm
+            next={next}
+            words={{ email: t("signIn.email"), password: t("signIn.password"), submit: t("signIn.submit") }}
+          />
         </div>
       </div>
     </main>

@@ -7,7 +7,13 @@ import { Submit } from "@/app/_ui/form/submit";
 import { signIn } from "./actions";
 
 /** E-mail and password. Works without script; password managers find their fields by name and autocomplete. */
-export function SignInForm({ next, words }: { next: string; words: { email: string; password: string; submit: string } }) {
+export function SignInForm({
+  next,
+  words,
+}: {
+  next: string;
+  words: { email: string; password: string; submit: string };
+}) {
   const [refusal, send] = useActionState(signIn, null);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), [refusal]);
@@ -20,7 +26,13 @@ export function SignInForm({ next, words }: { next: string; words: { email: stri
       ) : null}
       <input type="hidden" name="next" value={next} />
       <TextField name="email" type="email" label={words.email} autoComplete="username" required />
-      <TextField name="password" type="password" label={words.password} autoComplete="current-password" required />
+      <TextField
+        name="password"
+        type="password"
+        label={words.password}
+        autoComplete="current-password"
+        required
+      />
       <Submit>{words.submit}</Submit>
     </form>
   );

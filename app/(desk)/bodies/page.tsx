@@ -23,9 +23,14 @@ export default async function BodiesPage({ searchParams }: { searchParams: Query
   await signedIn();
   const [query, { t }] = await Promise.all([firstOf(searchParams), getReader()]);
   const text = query.q?.trim() ?? "";
-  const [found, board] = await Promise.all([text ? ask(searchBodies, bodySearchInput, { text, limit: 50 }) : null, text ? null : ask(pendingDashboard, asOfInput, {})]);
+  const [found, board] = await Promise.all([
+    text ? ask(searchBodies, bodySearchInput, { text, limit: 50 }) : null,
+    text ? null : ask(pendingDashboard, asOfInput, {}),
+  ]);
   const bodies = found?.ok ? found.value : [];
-  const busy = board?.ok ? board.value.byBody.flatMap((row) => (row.body ? [{ body: row.body, pending: row.pending }] : [])) : [];
+  const busy = board?.ok
+    ? board.value.byBody.flatMap((row) => (row.body ? [{ body: row.body, pending: row.pending }] : []))
+    : [];
   return (
     <>
       <PageHead title={t("bodies.title")} lead={t("bodies.lead")} />

@@ -8,7 +8,15 @@ import type { Figure, PendingDashboard } from "@/lib/services/types";
 import styles from "./dashboard.module.css";
 
 /** Where the work stands: one bar a status, all on the same scale. */
-export function ByStatus({ rows, reader, link }: { rows: PendingDashboard["byStatus"]; reader: Reader; link: (figure: Figure) => Route }) {
+export function ByStatus({
+  rows,
+  reader,
+  link,
+}: {
+  rows: PendingDashboard["byStatus"];
+  reader: Reader;
+  link: (figure: Figure) => Route;
+}) {
   const { t, number } = reader;
   const most = Math.max(1, ...rows.map((row) => row.figure.count));
   return (

@@ -13,9 +13,9 @@ import { pendingDashboard } from "@/lib/services/dashboard";
 import { asOfInput } from "@/lib/services/inputs";
 import { AsOfForm } from "./as-of-form";
 import { ByStatus } from "./by-status";
+import styles from "./dashboard.module.css";
 import { figureLink } from "./figure-link";
 import { Tallies } from "./tallies";
-import styles from "./dashboard.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getReader()).t("dashboard.title") };
@@ -43,8 +43,16 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
               overdue: board.overdue.count,
               unassigned: board.unassigned.count,
               p: (chunks) => <Link href={link(board.pending)}>{chunks}</Link>,
-              o: (chunks) => (board.overdue.count > 0 ? <Link href={link(board.overdue)} className={styles.alert}>{chunks}</Link> : chunks),
-              u: (chunks) => (board.unassigned.count > 0 ? <Link href={link(board.unassigned)}>{chunks}</Link> : chunks),
+              o: (chunks) =>
+                board.overdue.count > 0 ? (
+                  <Link href={link(board.overdue)} className={styles.alert}>
+                    {chunks}
+                  </Link>
+                ) : (
+                  chunks
+                ),
+              u: (chunks) =>
+                board.unassigned.count > 0 ? <Link href={link(board.unassigned)}>{chunks}</Link> : chunks,
             })}
           </p>
         }
@@ -53,12 +61,16 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
       </PageHead>
       {board.isPast ? (
         <Note tone="warn">
-          {t("dashboard.past", { day: day(board.asOf, "long") })} <Link href={address("/dashboard")}>{t("tasks.backToToday")}</Link>
+          {t("dashboard.past", { day: day(board.asOf, "long") })}{" "}
+          <Link href={address("/dashboard")}>{t("tasks.backToToday")}</Link>
         </Note>
       ) : null}
       {board.review.undecidedParagraphs > 0 ? (
         <p className={styles.review}>
-          {t("dashboard.reviewWaiting", { paragraphs: board.review.undecidedParagraphs, resolutions: board.review.resolutions })}{" "}
+          {t("dashboard.reviewWaiting", {
+            paragraphs: board.review.undecidedParagraphs,
+            resolutions: board.review.resolutions,
+          })}{" "}
           <Link href={address("/review")}>{t("dashboard.reviewGo")}</Link>
         </p>
       ) : null}
@@ -82,7 +94,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
               key: row.label,
               name: row.session ? row.label : t("dashboard.noSession"),
               note: row.opens ? t("dashboard.opens", { day: day(row.opens) }) : "",
-              href: row.session ? address(`/sessions/${encodeURIComponent(row.session.organ)}/${row.session.session}`) : null,
+              href: row.session
+                ? address(`/sessions/${encodeURIComponent(row.session.organ)}/${row.session.session}`)
+                : null,
               ...row,
             }))}
           />
@@ -127,7 +141,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
         {board.attention.length === 0 ? (
           <Empty title={t("dashboard.attentionNone")} />
         ) : (
-          <TaskTable rows={board.attention} columns={["reference", "ask", "lead", "owner", "due", "step", "status"]} reader={reader} caption={t("dashboard.attention")} isReadOnly={board.isPast} />
+          <TaskTable
+            rows={board.attention}
+            columns={["reference", "ask", "lead", "owner", "due", "step", "status"]}
+            reader={reader}
+            caption={t("dashboard.attention")}
+            isReadOnly={board.isPast}
+          />
         )}
       </Section>
     </>

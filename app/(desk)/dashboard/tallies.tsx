@@ -17,7 +17,19 @@ export type Tally = {
 };
 
 /** Pending, overdue and without owner for each session, body or unit. The numbers are the chart; bars share one scale. */
-export function Tallies({ caption, first, rows, reader, link }: { caption: string; first: string; rows: readonly Tally[]; reader: Reader; link: (figure: Figure) => Route }) {
+export function Tallies({
+  caption,
+  first,
+  rows,
+  reader,
+  link,
+}: {
+  caption: string;
+  first: string;
+  rows: readonly Tally[];
+  reader: Reader;
+  link: (figure: Figure) => Route;
+}) {
   const { t } = reader;
   const most = Math.max(1, ...rows.map((row) => row.pending.count));
   const columns = ["pending", "overdue", "unassigned"] as const;
@@ -41,7 +53,13 @@ export function Tallies({ caption, first, rows, reader, link }: { caption: strin
       {rows.map((row) => (
         <tr key={row.key}>
           <th scope="row">
-            {row.href ? <Link href={row.href} className={styles.name}>{row.name}</Link> : row.name}
+            {row.href ? (
+              <Link href={row.href} className={styles.name}>
+                {row.name}
+              </Link>
+            ) : (
+              row.name
+            )}
             {row.note ? <span className={styles.note}> {row.note}</span> : null}
           </th>
           {columns.map((column) => (
@@ -58,7 +76,17 @@ export function Tallies({ caption, first, rows, reader, link }: { caption: strin
   );
 }
 
-function FigureCell({ figure, isAlert, reader, link }: { figure: Figure; isAlert: boolean; reader: Reader; link: (figure: Figure) => Route }) {
+function FigureCell({
+  figure,
+  isAlert,
+  reader,
+  link,
+}: {
+  figure: Figure;
+  isAlert: boolean;
+  reader: Reader;
+  link: (figure: Figure) => Route;
+}) {
   if (figure.count === 0) return <span className={styles.zero}>0</span>;
   return (
     <Link href={link(figure)} className={isAlert ? styles.alert : undefined}>

@@ -22,7 +22,8 @@ export type ImportStep = Result<{
 export async function readOrStore(_previous: ImportStep | null, form: FormData): Promise<ImportStep> {
   const reader = await getReader();
   const given = await readForm(form);
-  if (given.text === undefined && given.file === undefined) return fail("invalid-input", reader.t("import.empty"));
+  if (given.text === undefined && given.file === undefined)
+    return fail("invalid-input", reader.t("import.empty"));
   if (form.get("intent") === "store") {
     const stored = await ask(ingestText, ingestInput, given);
     return stored.ok ? ok(storedStep(stored.value, reader)) : stored;
@@ -31,7 +32,11 @@ export async function readOrStore(_previous: ImportStep | null, form: FormData):
   return preview.ok ? ok(previewStep(preview.value, reader)) : preview;
 }
 
-type Given = { text?: string; file?: { name: string; mediaType: string; bytes: Uint8Array }; symbol?: string };
+type Given = {
+  text?: string;
+  file?: { name: string; mediaType: string; bytes: Uint8Array };
+  symbol?: string;
+};
 
 async function readForm(form: FormData): Promise<Given> {
   const file = form.get("file");
@@ -39,7 +44,11 @@ async function readForm(form: FormData): Promise<Given> {
   const symbol = String(form.get("symbol") ?? "").trim();
   const upload =
     file instanceof File && file.size > 0
-      ? { name: file.name.slice(0, 200), mediaType: file.type.slice(0, 100), bytes: new Uint8Array(await file.arrayBuffer()) }
+      ? {
+          name: file.name.slice(0, 200),
+          mediaType: file.type.slice(0, 100),
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        }
       : undefined;
   return { ...(upload ? { file: upload } : text.trim() ? { text } : {}), ...(symbol ? { symbol } : {}) };
 }
@@ -73,12 +82,16 @@ function storedStep(stored: Ingested, { t }: Reader) {
     title: t(`import.outcome.${stored.outcome}`, { symbol: stored.symbol }),
     facts: [],
     counts: countsOf(stored, t),
-    notes: stored.reopenedTasks.length > 0 ? [t("import.reopened", { count: stored.reopenedTasks.length })] : [],
+    notes:
+      stored.reopenedTasks.length > 0 ? [t("import.reopened", { count: stored.reopenedTasks.length })] : [],
     warnings: stored.warnings.map((warning) => warning.message),
   };
 }
 
-const countsOf = (read: Pick<Ingested, "operativeCount" | "proposals" | "withoutFollowUp">, t: Reader["t"]): string[] => [
+const countsOf = (
+  read: Pick<Ingested, "operativeCount" | "proposals" | "withoutFollowUp">,
+  t: Reader["t"],
+): string[] => [
   t("import.paragraphs", { count: read.operativeCount }),
   t("import.proposals", { count: read.proposals }),
   t("import.withoutFollowUp", { count: read.withoutFollowUp }),

@@ -10,7 +10,24 @@ import { Submit } from "@/app/_ui/form/submit";
 import { readOrStore } from "./actions";
 import styles from "./import.module.css";
 
-type Words = Readonly<Record<"text" | "textHint" | "file" | "fileHint" | "symbol" | "symbolHint" | "read" | "store" | "back" | "found" | "warnings" | "goReview" | "another", string>>;
+type Words = Readonly<
+  Record<
+    | "text"
+    | "textHint"
+    | "file"
+    | "fileHint"
+    | "symbol"
+    | "symbolHint"
+    | "read"
+    | "store"
+    | "back"
+    | "found"
+    | "warnings"
+    | "goReview"
+    | "another",
+    string
+  >
+>;
 
 /** Paste or upload, see what was read, then store. One form all along, so nothing typed is lost between the steps. */
 export function ImportForm({ words }: { words: Words }) {
@@ -39,7 +56,12 @@ export function ImportForm({ words }: { words: Words }) {
     );
   const isPreview = read?.step === "preview" && !isBack;
   return (
-    <form action={send} className={styles.form} aria-busy={isBusy} onReset={(event) => event.preventDefault()}>
+    <form
+      action={send}
+      className={styles.form}
+      aria-busy={isBusy}
+      onReset={(event) => event.preventDefault()}
+    >
       {state && !state.ok ? (
         <section ref={result} tabIndex={-1}>
           <Note tone="alert">{state.error.message}</Note>
@@ -65,8 +87,21 @@ export function ImportForm({ words }: { words: Words }) {
       ) : null}
       <div className={styles.fields} hidden={isPreview && read?.symbol !== ""}>
         <div hidden={isPreview} className={styles.fields}>
-          <TextArea name="text" label={words.text} hint={words.textHint} rows={14} className={styles.paste} spellCheck={false} />
-          <TextField name="file" type="file" label={words.file} hint={words.fileHint} accept=".txt,.docx,.pdf,.html,.htm,.xml,text/plain" />
+          <TextArea
+            name="text"
+            label={words.text}
+            hint={words.textHint}
+            rows={14}
+            className={styles.paste}
+            spellCheck={false}
+          />
+          <TextField
+            name="file"
+            type="file"
+            label={words.file}
+            hint={words.fileHint}
+            accept=".txt,.docx,.pdf,.html,.htm,.xml,text/plain"
+          />
         </div>
         <TextField name="symbol" label={words.symbol} hint={words.symbolHint} />
       </div>
@@ -88,7 +123,15 @@ export function ImportForm({ words }: { words: Words }) {
   );
 }
 
-function Warnings({ notes, warnings, label }: { notes: readonly string[]; warnings: readonly string[]; label: string }) {
+function Warnings({
+  notes,
+  warnings,
+  label,
+}: {
+  notes: readonly string[];
+  warnings: readonly string[];
+  label: string;
+}) {
   return (
     <>
       {notes.map((note) => (

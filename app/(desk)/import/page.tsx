@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a resolution comes in. */
 export default async function ImportPage() {
   const [actor, { t }] = await Promise.all([signedIn(), getReader()]);
-  if (!can(actor, "resolution.ingest")) return <FailurePage failure={{ code: "not-permitted", message: t("import.mayNot") }} />;
+  if (!can(actor, "resolution.ingest"))
+    return <FailurePage failure={{ code: "not-permitted", message: t("import.mayNot") }} />;
   return (
     <>
       <PageHead title={t("import.title")} lead={t("import.lead")} />

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { ask, signedIn, workingDate } from "@/app/_server/context";
 import { address, tasksAddress } from "@/app/_ui/addresses";
 import { Empty } from "@/app/_ui/empty/empty";
-import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { FailurePage } from "@/app/_ui/page/failure";
+import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
 import type { TaskFilter } from "@/lib/core/task/filter";
@@ -21,7 +21,9 @@ export default async function MyPage() {
   const [actor, reader, date] = await Promise.all([signedIn(), getReader(), workingDate()]);
   const { t, day } = reader;
   const isSecretary = actor.memberships.some((membership) => membership.role === "SECRETARY");
-  const office = actor.memberships.find((membership) => membership.bodyId !== null && membership.role !== "VIEWER")?.bodyId ?? null;
+  const office =
+    actor.memberships.find((membership) => membership.bodyId !== null && membership.role !== "VIEWER")
+      ?.bodyId ?? null;
   const list = (filter: TaskFilter) => ask(listTasks, listTasksInput, { filter, limit: 100 });
   const [mine, confirm, unowned] = await Promise.all([
     list({ owner: actor.personId, open: true }),
@@ -36,7 +38,11 @@ export default async function MyPage() {
   ].filter((group) => group.rows.length > 0);
   return (
     <>
-      <PageHead title={t("my.title")} over={day(date.today, "full")} lead={t("my.lead", { count: mine.value.rows.length })} />
+      <PageHead
+        title={t("my.title")}
+        over={day(date.today, "full")}
+        lead={t("my.lead", { count: mine.value.rows.length })}
+      />
       {groups.length === 0 ? (
         <Empty title={t("my.empty")}>
           <Link href={tasksAddress("q=is:open")}>{t("my.seeAll")}</Link>
@@ -44,7 +50,12 @@ export default async function MyPage() {
       ) : null}
       {groups.map((group) => (
         <Section key={group.name} title={group.name}>
-          <TaskTable rows={group.rows} columns={["reference", "ask", "due", "step", "status"]} reader={reader} caption={group.name} />
+          <TaskTable
+            rows={group.rows}
+            columns={["reference", "ask", "due", "step", "status"]}
+            reader={reader}
+            caption={group.name}
+          />
         </Section>
       ))}
       {isSecretary ? (

@@ -25,14 +25,24 @@ export default async function ResolutionsPage({ searchParams }: { searchParams: 
   const text = query.symbol?.trim() ?? "";
   const symbol = text ? parseSymbol(text) : null;
   if (symbol) redirect(resolutionAddress(symbol.canonical));
-  const [waiting, done] = await Promise.all([ask(reviewQueue, reviewQueueInput, { limit: 200 }), ask(reviewQueue, reviewQueueInput, { limit: 200, done: true })]);
+  const [waiting, done] = await Promise.all([
+    ask(reviewQueue, reviewQueueInput, { limit: 200 }),
+    ask(reviewQueue, reviewQueueInput, { limit: 200, done: true }),
+  ]);
   const rows = [...(waiting.ok ? waiting.value.rows : []), ...(done.ok ? done.value.rows : [])];
-  const sorted = rows.toSorted((a, b) => (b.adopted ?? "").localeCompare(a.adopted ?? "") || a.symbol.localeCompare(b.symbol));
+  const sorted = rows.toSorted(
+    (a, b) => (b.adopted ?? "").localeCompare(a.adopted ?? "") || a.symbol.localeCompare(b.symbol),
+  );
   return (
     <>
       <PageHead title={t("resolutions.title")} lead={t("resolutions.lead")} />
       <form action="/resolutions" className={styles.search}>
-        <TextField name="symbol" label={t("resolutions.symbol")} defaultValue={text} error={text ? t("resolutions.notASymbolLead") : undefined} />
+        <TextField
+          name="symbol"
+          label={t("resolutions.symbol")}
+          defaultValue={text}
+          error={text ? t("resolutions.notASymbolLead") : undefined}
+        />
         <Button type="submit" kind="primary">
           {t("resolutions.go")}
         </Button>
@@ -46,7 +56,8 @@ export default async function ResolutionsPage({ searchParams }: { searchParams: 
             </Link>
             {row.title}
             <span className={styles.quiet}>
-              {row.adopted ? day(row.adopted) : ""} · {t("review.coverage", { decided: row.decidedCount, total: row.operativeCount })}
+              {row.adopted ? day(row.adopted) : ""} ·{" "}
+              {t("review.coverage", { decided: row.decidedCount, total: row.operativeCount })}
             </span>
           </li>
         ))}

@@ -1,7 +1,17 @@
 import type { DeadlineRule, SessionPart } from "@/lib/core/calendar/rule";
 import { ruleInWords } from "@/lib/core/calendar/rule-in-words";
 
-const parts: readonly SessionPart[] = ["beginning", "main", "resumed", "first-resumed", "second-resumed", "substantive", "organizational", "high-level", "end"];
+const parts: readonly SessionPart[] = [
+  "beginning",
+  "main",
+  "resumed",
+  "first-resumed",
+  "second-resumed",
+  "substantive",
+  "organizational",
+  "high-level",
+  "end",
+];
 
 /** Deadline rules as a person edits them: "GA-53 beginning; 1998-12-31". */
 export const writeRules = (rules: readonly DeadlineRule[]): string => rules.map(writeRule).join("; ");
@@ -40,7 +50,10 @@ function readRule(text: string): DeadlineRule {
   if (/^\d{4}$/u.test(text)) return { kind: "year", year: Number(text), operator: "by" };
   const groups = /^(?<organ>.+?)[\s-]+(?<session>\d{1,4})(?:\s+(?<part>[a-z-]+))?$/u.exec(text)?.groups;
   const part = parts.find((one) => one === groups?.part);
-  if (!groups?.organ || !groups.session || (groups.part && !part)) return { kind: "event", name: text, operator: "at" };
+  if (!groups?.organ || !groups.session || (groups.part && !part))
+    return { kind: "event", name: text, operator: "at" };
   const base = { kind: "session", organ: groups.organ, session: Number(groups.session) } as const;
-  return part ? { ...base, part, operator: part === "beginning" ? "beginning" : "at" } : { ...base, operator: "at" };
+  return part
+    ? { ...base, part, operator: part === "beginning" ? "beginning" : "at" }
+    : { ...base, operator: "at" };
 }

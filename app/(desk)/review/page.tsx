@@ -30,7 +30,9 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title={t("review.title")} lead={t("review.lead")}>
-        <ButtonLink href={address(done ? "/review" : "/review?done=1")}>{done ? t("review.waiting") : t("review.done")}</ButtonLink>
+        <ButtonLink href={address(done ? "/review" : "/review?done=1")}>
+          {done ? t("review.waiting") : t("review.done")}
+        </ButtonLink>
       </PageHead>
       {queue.value.rows.length === 0 ? (
         <Empty title={done ? t("resolutions.none") : t("review.none")}>
@@ -56,10 +58,17 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
                 </th>
                 <td className={cells.tight}>{row.adopted ? day(row.adopted) : ""}</td>
                 <td className={cells.tight}>
-                  {number(row.proposed)} <span className={styles.quiet}>{t("review.exactOf", { exact: row.exact, proposed: row.proposed })}</span>
+                  {number(row.proposed)}{" "}
+                  <span className={styles.quiet}>
+                    {t("review.exactOf", { exact: row.exact, proposed: row.proposed })}
+                  </span>
                 </td>
                 <td>
-                  <CoverageBar decided={row.decidedCount} total={row.operativeCount} label={t("review.coverage", { decided: row.decidedCount, total: row.operativeCount })} />
+                  <CoverageBar
+                    decided={row.decidedCount}
+                    total={row.operativeCount}
+                    label={t("review.coverage", { decided: row.decidedCount, total: row.operativeCount })}
+                  />
                 </td>
                 <td className={cells.tight}>{row.claimedBy?.name ?? ""}</td>
               </tr>
@@ -67,7 +76,15 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
           </Table>
         </RowKeys>
       )}
-      {queue.value.nextCursor ? <ButtonLink href={address(`/review?cursor=${encodeURIComponent(queue.value.nextCursor)}${done ? "&done=1" : ""}`)}>{t("tasks.next")}</ButtonLink> : null}
+      {queue.value.nextCursor ? (
+        <ButtonLink
+          href={address(
+            `/review?cursor=${encodeURIComponent(queue.value.nextCursor)}${done ? "&done=1" : ""}`,
+          )}
+        >
+          {t("tasks.next")}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

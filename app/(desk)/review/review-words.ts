@@ -4,7 +4,8 @@ import type { Translate } from "@/lib/i18n/translate";
 
 /** The words of the review for its client leaves, in the reader's language. `{para}` is filled in there. */
 export function reviewWords(t: Translate) {
-  const about = (name: "accepted" | "edited" | "dismissed" | "merged" | "split" | "none" | "added") => t(`review.announce.${name}`, { para: "{para}" });
+  const about = (name: "accepted" | "edited" | "dismissed" | "merged" | "split" | "none" | "added") =>
+    t(`review.announce.${name}`, { para: "{para}" });
   return {
     accept: t("review.accept"),
     edit: t("review.edit"),
@@ -35,10 +36,31 @@ export function reviewWords(t: Translate) {
     deliverable: t("review.deliverable"),
     agendaTitle: t("task.agendaTitle"),
     undone: t("review.announce.undone"),
-    said: { accepted: about("accepted"), edited: about("edited"), dismissed: about("dismissed"), merged: about("merged"), split: about("split"), none: about("none"), added: about("added") },
-    state: { accepted: t("review.state.accepted"), edited: t("review.state.edited"), dismissed: t("review.state.dismissed"), merged: t("review.state.merged"), split: t("review.state.split"), none: t("review.noFollowUp") },
-    reasons: Object.keys(noFollowUpReasons).map((code) => ({ value: code, label: t(`review.reasons.${code as keyof typeof noFollowUpReasons}`) })),
-    deliverables: deliverables.map((deliverable) => ({ value: deliverable, label: t(`deliverable.${deliverable}`) })),
+    said: {
+      accepted: about("accepted"),
+      edited: about("edited"),
+      dismissed: about("dismissed"),
+      merged: about("merged"),
+      split: about("split"),
+      none: about("none"),
+      added: about("added"),
+    },
+    state: {
+      accepted: t("review.state.accepted"),
+      edited: t("review.state.edited"),
+      dismissed: t("review.state.dismissed"),
+      merged: t("review.state.merged"),
+      split: t("review.state.split"),
+      none: t("review.noFollowUp"),
+    },
+    reasons: Object.keys(noFollowUpReasons).map((code) => ({
+      value: code,
+      label: t(`review.reasons.${code as keyof typeof noFollowUpReasons}`),
+    })),
+    deliverables: deliverables.map((deliverable) => ({
+      value: deliverable,
+      label: t(`deliverable.${deliverable}`),
+    })),
   };
 }
 

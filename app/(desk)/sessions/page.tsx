@@ -31,18 +31,42 @@ export default async function SessionsPage() {
       {result.value.length === 0 ? <Empty title={t("sessions.none")} /> : null}
       {byOrgan(result.value).map(([organ, rows]) => (
         <Section key={organ} id={`organ-${organ}`} title={organInWords(organ)}>
-          <Table caption={organInWords(organ)} stacks head={columns.map((column) => <th key={column} scope="col" className={column === "open" ? cells.number : undefined}>{t(`sessions.${column}`)}</th>)}>
+          <Table
+            caption={organInWords(organ)}
+            stacks
+            head={columns.map((column) => (
+              <th key={column} scope="col" className={column === "open" ? cells.number : undefined}>
+                {t(`sessions.${column}`)}
+              </th>
+            ))}
+          >
             {rows.map(({ session, open }) => (
               <tr key={session.session}>
                 <th scope="row" className={cells.tight}>
                   <Link href={sessionAddress(session.organ, session.session)}>{session.label}</Link>
                 </th>
-                <td className={cells.tight} data-label={t("sessions.opens")}>{session.opens ? day(session.opens) : <span className={styles.quiet}>{t("sessions.unknown")}</span>}</td>
-                <td className={cells.tight} data-label={t("sessions.closes")}>{session.closes ? day(session.closes) : <span className={styles.quiet}>{t("sessions.unknown")}</span>}</td>
+                <td className={cells.tight} data-label={t("sessions.opens")}>
+                  {session.opens ? (
+                    day(session.opens)
+                  ) : (
+                    <span className={styles.quiet}>{t("sessions.unknown")}</span>
+                  )}
+                </td>
+                <td className={cells.tight} data-label={t("sessions.closes")}>
+                  {session.closes ? (
+                    day(session.closes)
+                  ) : (
+                    <span className={styles.quiet}>{t("sessions.unknown")}</span>
+                  )}
+                </td>
                 <td className={cells.tight}>{t(`sessions.standings.${session.standing}`)}</td>
                 <td className={styles.source}>{session.source}</td>
                 <td className={cells.number} data-label={t("sessions.open")}>
-                  {open.count > 0 ? <Link href={tasksAddress(searchOf(open.filter))}>{number(open.count)}</Link> : <span className={styles.quiet}>0</span>}
+                  {open.count > 0 ? (
+                    <Link href={tasksAddress(searchOf(open.filter))}>{number(open.count)}</Link>
+                  ) : (
+                    <span className={styles.quiet}>0</span>
+                  )}
                 </td>
               </tr>
             ))}
@@ -59,6 +83,9 @@ function byOrgan(rows: readonly SessionListRow[]): [string, SessionListRow[]][] 
   for (const row of rows) groups.set(row.session.organ, [...(groups.get(row.session.organ) ?? []), row]);
   const open = (list: readonly SessionListRow[]) => list.reduce((sum, row) => sum + row.open.count, 0);
   return [...groups]
-    .map(([organ, list]): [string, SessionListRow[]] => [organ, list.toSorted((a, b) => b.session.session - a.session.session)])
+    .map(([organ, list]): [string, SessionListRow[]] => [
+      organ,
+      list.toSorted((a, b) => b.session.session - a.session.session),
+    ])
     .sort(([a, left], [b, right]) => open(right) - open(left) || a.localeCompare(b));
 }

@@ -25,7 +25,9 @@ export async function movesOf(number: number): Promise<Result<MovesOfTask>> {
 /** Makes a move with what was given for it. */
 export async function advanceStatus(input: MoveInput): Promise<Result<Moved>> {
   const { number, expectedVersion, transition, fields } = input;
-  return moved(await ask(advanceTask, advanceInput, { number, expectedVersion, transition, ...requirements(fields) }));
+  return moved(
+    await ask(advanceTask, advanceInput, { number, expectedVersion, transition, ...requirements(fields) }),
+  );
 }
 
 /** Takes the last change back by a change of its own: both stay in the history. */

@@ -20,7 +20,8 @@ export function Board({ rows, reader }: { rows: readonly TaskRow[]; reader: Read
       {columns.map((column) => (
         <section key={column.status} className={styles.boardColumn} aria-label={t(`status.${column.status}`)}>
           <h2>
-            <StatusTag status={column.status} label={t(`status.${column.status}`)} /> <span className="num">{number(column.rows.length)}</span>
+            <StatusTag status={column.status} label={t(`status.${column.status}`)} />{" "}
+            <span className="num">{number(column.rows.length)}</span>
           </h2>
           <ul>
             {column.rows.map((row) => (

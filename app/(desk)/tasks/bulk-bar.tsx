@@ -8,7 +8,9 @@ import { announce } from "@/app/_ui/toast/announce";
 import { moveSelected } from "./actions";
 import styles from "./tasks.module.css";
 
-type Words = Readonly<Record<"bar" | "move" | "document" | "reason" | "apply" | "selected", string>> & { moves: readonly { value: string; label: string }[] };
+type Words = Readonly<Record<"bar" | "move" | "document" | "reason" | "apply" | "selected", string>> & {
+  moves: readonly { value: string; label: string }[];
+};
 
 /**
  * Rises from the foot of the page while rows are ticked. The check boxes belong to this form, so it works without
@@ -28,11 +30,20 @@ export function BulkBar({ words }: { words: Words }) {
     if (!result) return;
     announce(result.ok ? { text: result.value.message } : { text: result.error.message, tone: "alert" });
     if (!result.ok || result.value.refusals.length > 0) return;
-    for (const box of document.querySelectorAll<HTMLInputElement>('input[form="bulk"]:checked')) box.checked = false;
+    for (const box of document.querySelectorAll<HTMLInputElement>('input[form="bulk"]:checked'))
+      box.checked = false;
     setCount(0);
   }, [result]);
   return (
-    <form ref={bar} id="bulk" action={send} className={styles.bulk} data-shown={count > 0} aria-label={words.bar} aria-busy={isBusy}>
+    <form
+      ref={bar}
+      id="bulk"
+      action={send}
+      className={styles.bulk}
+      data-shown={count > 0}
+      aria-label={words.bar}
+      aria-busy={isBusy}
+    >
       <strong className="num">{words.selected.replace("{n}", String(count))}</strong>
       <div className={form.row}>
         <SelectField name="transition" label={words.move} options={words.moves} required />

@@ -1,9 +1,9 @@
 import { KanbanSquare, Rows3, SquareChartGantt } from "lucide-react";
 import Link from "next/link";
 import form from "@/app/_ui/form/form.module.css";
-import { taskColumns, fixedColumns } from "@/app/_ui/task-list/task-columns";
+import { fixedColumns, taskColumns } from "@/app/_ui/task-list/task-columns";
 import type { Translate } from "@/lib/i18n/translate";
-import { layouts, type ListAddress } from "./list-address";
+import { type ListAddress, layouts } from "./list-address";
 import styles from "./tasks.module.css";
 
 const layoutIcons = { table: Rows3, board: KanbanSquare, timeline: SquareChartGantt } as const;
@@ -17,7 +17,17 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
         <label htmlFor="filter" className="visually-hidden">
           {t("tasks.filter")}
         </label>
-        <input id="filter" name="q" type="search" defaultValue={at.text} key={at.text} className={form.input} placeholder={t("tasks.filterHint")} autoComplete="off" spellCheck={false} />
+        <input
+          id="filter"
+          name="q"
+          type="search"
+          defaultValue={at.text}
+          key={at.text}
+          className={form.input}
+          placeholder={t("tasks.filterHint")}
+          autoComplete="off"
+          spellCheck={false}
+        />
         {at.layout === "table" ? null : <input type="hidden" name="layout" value={at.layout} />}
         {at.asOf ? <input type="hidden" name="asOf" value={at.asOf} /> : null}
         {sort === "due-asc" ? null : <input type="hidden" name="sort" value={sort} />}
@@ -29,7 +39,14 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
         {layouts.map((layout) => {
           const Icon = layoutIcons[layout];
           return (
-            <Link key={layout} href={at.with({ layout: layout === "table" ? null : layout })} prefetch={false} aria-current={at.layout === layout ? "true" : undefined} aria-label={t(`tasks.${layout}`)} title={t(`tasks.${layout}`)}>
+            <Link
+              key={layout}
+              href={at.with({ layout: layout === "table" ? null : layout })}
+              prefetch={false}
+              aria-current={at.layout === layout ? "true" : undefined}
+              aria-label={t(`tasks.${layout}`)}
+              title={t(`tasks.${layout}`)}
+            >
               <Icon aria-hidden />
             </Link>
           );
@@ -48,7 +65,13 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
                 .filter((column) => !fixedColumns.includes(column))
                 .map((column) => (
                   <label key={column} className={styles.check}>
-                    <input type="checkbox" name="column" value={column} defaultChecked={at.columns.includes(column)} /> {t(`tasks.column.${column}`)}
+                    <input
+                      type="checkbox"
+                      name="column"
+                      value={column}
+                      defaultChecked={at.columns.includes(column)}
+                    />{" "}
+                    {t(`tasks.column.${column}`)}
                   </label>
                 ))}
             </fieldset>

@@ -29,7 +29,10 @@ export function readListAddress(query: Readonly<Record<string, string | undefine
   return {
     text,
     ...readFilter(text),
-    sort: { by: taskSorts.find((sort) => sort === by) ?? "due", direction: direction === "desc" ? "desc" : "asc" },
+    sort: {
+      by: taskSorts.find((sort) => sort === by) ?? "due",
+      direction: direction === "desc" ? "desc" : "asc",
+    },
     columns: readColumns(query.columns),
     layout: layouts.find((layout) => layout === query.layout) ?? "table",
     cursor: query.cursor ?? null,
@@ -38,7 +41,16 @@ export function readListAddress(query: Readonly<Record<string, string | undefine
   };
 }
 
-function searchWith(query: Readonly<Record<string, string | undefined>>, changes: Readonly<Record<string, string | null>>): string {
-  const kept = Object.entries({ ...query, ...changes }).filter((entry): entry is [string, string] => !!entry[1]);
-  return new URLSearchParams(kept).toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%2F", "/");
+function searchWith(
+  query: Readonly<Record<string, string | undefined>>,
+  changes: Readonly<Record<string, string | null>>,
+): string {
+  const kept = Object.entries({ ...query, ...changes }).filter(
+    (entry): entry is [string, string] => !!entry[1],
+  );
+  return new URLSearchParams(kept)
+    .toString()
+    .replaceAll("%3A", ":")
+    .replaceAll("%2C", ",")
+    .replaceAll("%2F", "/");
 }

@@ -9,8 +9,8 @@ import type { TaskList } from "@/lib/services/types";
 import { Board } from "./board";
 import { BulkBar } from "./bulk-bar";
 import type { ListAddress } from "./list-address";
-import styles from "./tasks.module.css";
 import { TaskTimeline } from "./task-timeline";
+import styles from "./tasks.module.css";
 
 /** The rows in the layout that the address asks for, with the bulk bar under the table. */
 export function ListBody({ at, list, reader }: { at: ListAddress; list: TaskList; reader: Reader }) {
@@ -20,7 +20,8 @@ export function ListBody({ at, list, reader }: { at: ListAddress; list: TaskList
     <>
       {list.isPast ? (
         <Note tone="warn">
-          {t("tasks.asOf", { day: day(list.asOf, "long") })} <Link href={at.with({ asOf: null })}>{t("tasks.backToToday")}</Link>
+          {t("tasks.asOf", { day: day(list.asOf, "long") })}{" "}
+          <Link href={at.with({ asOf: null })}>{t("tasks.backToToday")}</Link>
         </Note>
       ) : null}
       {at.layout === "board" ? <Board rows={list.rows} reader={reader} /> : null}
@@ -38,7 +39,9 @@ export function ListBody({ at, list, reader }: { at: ListAddress; list: TaskList
       ) : null}
       <div className={`${styles.pager} no-print`}>
         {at.cursor ? <ButtonLink href={at.with({})}>{t("tasks.first")}</ButtonLink> : null}
-        {list.nextCursor ? <ButtonLink href={at.with({ cursor: list.nextCursor })}>{t("tasks.next")}</ButtonLink> : null}
+        {list.nextCursor ? (
+          <ButtonLink href={at.with({ cursor: list.nextCursor })}>{t("tasks.next")}</ButtonLink>
+        ) : null}
       </div>
       {list.isPast || at.layout !== "table" ? null : <BulkBar words={bulkWords(reader)} />}
     </>

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ask, askPlain, signedIn } from "@/app/_server/context";
 import { firstOf, type Query } from "@/app/_server/params";
+import { Note } from "@/app/_ui/form/note";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
-import { Note } from "@/app/_ui/form/note";
 import { listTasksInput } from "@/lib/services/inputs";
-import { savedViews } from "@/lib/services/views";
 import { listTasks } from "@/lib/services/tasks";
+import { savedViews } from "@/lib/services/views";
 import { FilterBar } from "./filter-bar";
 import { readListAddress } from "./list-address";
 import { ListBody } from "./list-body";
@@ -38,12 +38,29 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
   const { total } = list.value;
   return (
     <>
-      <PageHead title={t("tasks.title")} lead={total.isExact ? t("tasks.count", { count: total.count }) : t("tasks.countMore", { count: total.count })}>
-        <SaveView query={query} words={{ open: t("tasks.saveView"), name: t("tasks.viewName"), share: t("tasks.share"), save: t("task.save") }} />
+      <PageHead
+        title={t("tasks.title")}
+        lead={
+          total.isExact
+            ? t("tasks.count", { count: total.count })
+            : t("tasks.countMore", { count: total.count })
+        }
+      >
+        <SaveView
+          query={query}
+          words={{
+            open: t("tasks.saveView"),
+            name: t("tasks.viewName"),
+            share: t("tasks.share"),
+            save: t("task.save"),
+          }}
+        />
       </PageHead>
       <ViewTabs at={at} views={views.ok ? views.value : []} t={t} />
       <FilterBar at={at} t={t} />
-      {at.unknown.length > 0 ? <Note tone="warn">{t("tasks.unknown", { parts: at.unknown.join(", ") })}</Note> : null}
+      {at.unknown.length > 0 ? (
+        <Note tone="warn">{t("tasks.unknown", { parts: at.unknown.join(", ") })}</Note>
+      ) : null}
       <ListBody at={at} list={list.value} reader={reader} />
     </>
   );

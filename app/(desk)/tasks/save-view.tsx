@@ -2,12 +2,20 @@ import { ActionForm } from "@/app/_ui/form/action-form";
 import { TextField } from "@/app/_ui/form/field";
 import form from "@/app/_ui/form/form.module.css";
 import { Submit } from "@/app/_ui/form/submit";
-import { keepView } from "./view-actions";
 import styles from "./tasks.module.css";
+import { keepView } from "./view-actions";
 
 /** Keeps what the address says under a name: for oneself, or shared. */
-export function SaveView({ query, words }: { query: Readonly<Record<string, string | undefined>>; words: { open: string; name: string; share: string; save: string } }) {
-  const kept = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1] && entry[0] !== "cursor");
+export function SaveView({
+  query,
+  words,
+}: {
+  query: Readonly<Record<string, string | undefined>>;
+  words: { open: string; name: string; share: string; save: string };
+}) {
+  const kept = Object.entries(query).filter(
+    (entry): entry is [string, string] => !!entry[1] && entry[0] !== "cursor",
+  );
   return (
     <details className={styles.drop}>
       <summary className={form.button} data-size="small">

@@ -1,5 +1,5 @@
-import { Timeline } from "@/app/_ui/chart/timeline";
 import { taskAddress } from "@/app/_ui/addresses";
+import { Timeline } from "@/app/_ui/chart/timeline";
 import { Note } from "@/app/_ui/form/note";
 import type { Reader } from "@/app/_ui/reader";
 import { shortSymbol } from "@/app/_ui/task-list/task-table";
@@ -7,7 +7,15 @@ import type { IsoDate } from "@/lib/core/calendar/rule";
 import type { TaskRow } from "@/lib/services/types";
 
 /** The same rows against time: a bar where any day of a window is in time, a mark on the last day. */
-export function TaskTimeline({ rows, asOf, reader }: { rows: readonly TaskRow[]; asOf: IsoDate; reader: Reader }) {
+export function TaskTimeline({
+  rows,
+  asOf,
+  reader,
+}: {
+  rows: readonly TaskRow[];
+  asOf: IsoDate;
+  reader: Reader;
+}) {
   const { t, day } = reader;
   const dated = rows.filter((row) => row.dueOn !== null);
   if (dated.length === 0) return <Note>{t("tasks.noDate")}</Note>;
@@ -26,7 +34,12 @@ export function TaskTimeline({ rows, asOf, reader }: { rows: readonly TaskRow[];
           {
             on: row.dueOn ?? asOf,
             label: `${t("tasks.column.due")}: ${day(row.dueOn ?? asOf)}`,
-            state: row.timeliness === "OVERDUE" ? ("late" as const) : row.timeliness === "DONE" ? ("done" as const) : ("ahead" as const),
+            state:
+              row.timeliness === "OVERDUE"
+                ? ("late" as const)
+                : row.timeliness === "DONE"
+                  ? ("done" as const)
+                  : ("ahead" as const),
           },
         ],
       }))}

@@ -1,11 +1,11 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { tasksAddress } from "@/app/_ui/addresses";
-import type { SavedViewRow } from "@/lib/services/types";
 import type { Translate } from "@/lib/i18n/translate";
+import type { SavedViewRow } from "@/lib/services/types";
 import type { ListAddress } from "./list-address";
-import { removeView } from "./view-actions";
 import styles from "./tasks.module.css";
+import { removeView } from "./view-actions";
 
 /** The views that everyone has; the rest are saved by people. */
 const standing = [
@@ -19,18 +19,36 @@ const standing = [
 ] as const;
 
 /** Saved views as tabs over one table: each is an address, so each can be mailed. */
-export function ViewTabs({ at, views, t }: { at: ListAddress; views: readonly SavedViewRow[]; t: Translate }) {
-  const isSaved = (view: SavedViewRow) => new URLSearchParams(view.query).get("q") === at.text && at.text !== "";
+export function ViewTabs({
+  at,
+  views,
+  t,
+}: {
+  at: ListAddress;
+  views: readonly SavedViewRow[];
+  t: Translate;
+}) {
+  const isSaved = (view: SavedViewRow) =>
+    new URLSearchParams(view.query).get("q") === at.text && at.text !== "";
   return (
     <nav className={styles.tabs} aria-label={t("tasks.views")}>
       {standing.map((view) => (
-        <Link key={view.name} href={at.with({ q: view.query || null })} prefetch={false} aria-current={at.text === view.query ? "page" : undefined}>
+        <Link
+          key={view.name}
+          href={at.with({ q: view.query || null })}
+          prefetch={false}
+          aria-current={at.text === view.query ? "page" : undefined}
+        >
           {t(`tasks.${view.name}`)}
         </Link>
       ))}
       {views.map((view) => (
         <span key={view.id} className={styles.saved}>
-          <Link href={tasksAddress(view.query)} prefetch={false} aria-current={isSaved(view) ? "page" : undefined}>
+          <Link
+            href={tasksAddress(view.query)}
+            prefetch={false}
+            aria-current={isSaved(view) ? "page" : undefined}
+          >
             {view.name}
           </Link>
           {view.isMine && isSaved(view) ? (

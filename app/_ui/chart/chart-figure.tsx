@@ -2,7 +2,19 @@ import type { ReactNode } from "react";
 import styles from "./chart.module.css";
 
 /** A chart answers one question: the question is its title, the finding its caption, the table stands beside it. */
-export function ChartFigure({ question, finding, table, tableLabel, children }: { question: string; finding: ReactNode; table?: ReactNode; tableLabel?: string; children: ReactNode }) {
+export function ChartFigure({
+  question,
+  finding,
+  table,
+  tableLabel,
+  children,
+}: {
+  question: string;
+  finding: ReactNode;
+  table?: ReactNode;
+  tableLabel?: string;
+  children: ReactNode;
+}) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>

@@ -5,7 +5,12 @@ const dayNumber = (day: IsoDate): number => Math.round(Date.parse(`${day}T00:00:
 const dayOf = (number: number): IsoDate => new Date(number * dayLength).toISOString().slice(0, 10);
 
 /** Days on a line: a place for each day, and the first days of months (or quarters, or years) to write under it. */
-export type DayScale = { readonly x: (day: IsoDate) => number; readonly ticks: readonly IsoDate[]; readonly from: IsoDate; readonly to: IsoDate };
+export type DayScale = {
+  readonly x: (day: IsoDate) => number;
+  readonly ticks: readonly IsoDate[];
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+};
 
 /** A scale over all the days given, with a little room at both ends, `width` units wide. */
 export function dayScale(days: readonly IsoDate[], width: number, isMirrored = false): DayScale {
@@ -29,6 +34,9 @@ function monthsBetween(from: IsoDate, to: IsoDate): IsoDate[] {
   const months = Array.from({ length: count + 1 }, (_, index) => fromYear * 12 + fromMonth - 1 + index);
   return months
     .filter((month) => month % every === 0)
-    .map((month) => `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`)
+    .map(
+      (month) =>
+        `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`,
+    )
     .filter((day) => day >= from && day <= to);
 }

@@ -4,7 +4,11 @@ import type { Reader } from "../reader";
 import styles from "./chart.module.css";
 import { dayScale } from "./scale";
 
-export type TimelineMark = { readonly on: IsoDate; readonly label: string; readonly state: "done" | "late" | "next" | "ahead" };
+export type TimelineMark = {
+  readonly on: IsoDate;
+  readonly label: string;
+  readonly state: "done" | "late" | "next" | "ahead";
+};
 export type TimelineRow = {
   readonly id: string;
   readonly label: string;
@@ -32,7 +36,14 @@ const top = 44;
  */
 export function Timeline({ caption, rows, lines, today, reader }: Props) {
   const isMirrored = reader.dir === "rtl";
-  const days = [today.on, ...lines.map((line) => line.on), ...rows.flatMap((row) => [...row.marks.map((mark) => mark.on), ...(row.span ? [row.span.from, row.span.to] : [])])];
+  const days = [
+    today.on,
+    ...lines.map((line) => line.on),
+    ...rows.flatMap((row) => [
+      ...row.marks.map((mark) => mark.on),
+      ...(row.span ? [row.span.from, row.span.to] : []),
+    ]),
+  ];
   const scale = dayScale(days, width - labelWidth - 20, isMirrored);
   const x = (day: IsoDate) => scale.x(day) + (isMirrored ? 10 : labelWidth + 10);
   const height = top + rows.length * rowHeight + 8;
@@ -62,13 +73,40 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
         {rows.map((row, index) => {
           const y = top + index * rowHeight + rowHeight / 2;
           return (
-            <a key={row.id} href={row.href} aria-label={`${row.label}: ${row.detail}. ${row.marks.map((mark) => mark.label).join("; ")}`}>
+            <a
+              key={row.id}
+              href={row.href}
+              aria-label={`${row.label}: ${row.detail}. ${row.marks.map((mark) => mark.label).join("; ")}`}
+            >
               <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} className={styles.rowBack} />
-              <text x={isMirrored ? width : 0} y={y + 4} className={styles.rowLabel} textAnchor={isMirrored ? "end" : "start"} direction="ltr">
+              <text
+                x={isMirrored ? width : 0}
+                y={y + 4}
+                className={styles.rowLabel}
+                textAnchor={isMirrored ? "end" : "start"}
+                direction="ltr"
+              >
                 {row.label}
               </text>
-              {row.span ? <rect x={Math.min(x(row.span.from), x(row.span.to))} y={y - 4} width={Math.max(3, Math.abs(x(row.span.to) - x(row.span.from)))} height={8} rx={4} className={styles.band} /> : null}
-              {row.marks.length > 1 ? <line x1={x(row.marks[0]?.on ?? today.on)} x2={x(row.marks[row.marks.length - 1]?.on ?? today.on)} y1={y} y2={y} className={styles.thread} /> : null}
+              {row.span ? (
+                <rect
+                  x={Math.min(x(row.span.from), x(row.span.to))}
+                  y={y - 4}
+                  width={Math.max(3, Math.abs(x(row.span.to) - x(row.span.from)))}
+                  height={8}
+                  rx={4}
+                  className={styles.band}
+                />
+              ) : null}
+              {row.marks.length > 1 ? (
+                <line
+                  x1={x(row.marks[0]?.on ?? today.on)}
+                  x2={x(row.marks[row.marks.length - 1]?.on ?? today.on)}
+                  y1={y}
+                  y2={y}
+                  className={styles.thread}
+                />
+              ) : null}
               {row.marks.map((mark) => (
                 <Mark key={mark.label + mark.on} mark={mark} x={x(mark.on)} y={y} />
               ))}
@@ -83,7 +121,26 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
 /** Done: a small filled dot. Late: a diamond. Next: a large ring. Ahead: a small ring. */
 function Mark({ mark, x, y }: { mark: TimelineMark; x: number; y: number }) {
   const title = <title>{mark.label}</title>;
-  if (mark.state === "late") return <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className={styles.late}>{title}</path>;
-  if (mark.state === "done") return <circle cx={x} cy={y} r={4} className={styles.done}>{title}</circle>;
-  return <circle cx={x} cy={y} r={mark.state === "next" ? 6 : 4.5} className={mark.state === "next" ? styles.next : styles.ahead}>{title}</circle>;
+  if (mark.state === "late")
+    return (
+      <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className={styles.late}>
+        {title}
+      </path>
+    );
+  if (mark.state === "done")
+    return (
+      <circle cx={x} cy={y} r={4} className={styles.done}>
+        {title}
+      </circle>
+    );
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={mark.state === "next" ? 6 : 4.5}
+      className={mark.state === "next" ? styles.next : styles.ahead}
+    >
+      {title}
+    </circle>
+  );
 }

@@ -104,7 +104,9 @@ const quoted = (value: string): string => (/\s/u.test(value) ? `"${value}"` : va
 /** Writes a filter in the language; reading it again gives the same filter. */
 export function writeFilter(filter: TaskFilter): string {
   const parts: (string | false)[] = [
-    ...Object.entries(flags).map(([name, key]) => filter[key] !== undefined && `${filter[key] ? "is" : "not"}:${name}`),
+    ...Object.entries(flags).map(
+      ([name, key]) => filter[key] !== undefined && `${filter[key] ? "is" : "not"}:${name}`,
+    ),
     !!filter.timeliness?.length && `is:${filter.timeliness.map(word).join(",")}`,
     !!filter.status?.length && `status:${filter.status.map(word).join(",")}`,
     !!filter.body && `${filter.bodyRole === "lead" ? "lead" : "body"}:${quoted(filter.body)}`,

@@ -7,7 +7,15 @@ import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./peek.module.css";
 
 /** The side panel. It keeps the list in place, takes the focus when it opens and gives it back to the row. */
-export function PeekPanel({ words, full, children }: { words: { close: string; full: string; label: string }; full: Route; children: ReactNode }) {
+export function PeekPanel({
+  words,
+  full,
+  children,
+}: {
+  words: { close: string; full: string; label: string };
+  full: Route;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -29,7 +37,13 @@ export function PeekPanel({ words, full, children }: { words: { close: string; f
         <a href={full} className={styles.tool} aria-label={words.full} title={words.full}>
           <Maximize2 aria-hidden />
         </a>
-        <button type="button" className={styles.tool} onClick={() => router.back()} aria-label={words.close} title={words.close}>
+        <button
+          type="button"
+          className={styles.tool}
+          onClick={() => router.back()}
+          aria-label={words.close}
+          title={words.close}
+        >
           <X aria-hidden />
         </button>
       </div>

@@ -38,9 +38,9 @@ export type StatusActions = {
 };
 
 /** Words of the menu. */
-export type StatusWords = Readonly<
-  Record<"change" | "title" | "loading" | "none" | "apply", string>
-> & { readonly fields: Readonly<Record<string, { label: string; hint: string }>> };
+export type StatusWords = Readonly<Record<"change" | "title" | "loading" | "none" | "apply", string>> & {
+  readonly fields: Readonly<Record<string, { label: string; hint: string }>>;
+};
 
 /** The fields that a requirement asks for. Requirements without an entry are settled elsewhere (`problem` says so). */
 export const fieldsFor: Readonly<Partial<Record<Requirement, readonly string[]>>> = {

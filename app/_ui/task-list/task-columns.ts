@@ -1,5 +1,16 @@
 /** The columns of a task list in their order; `reference`, `ask` and `status` always stand. */
-export const taskColumns = ["reference", "ask", "lead", "responsible", "owner", "session", "due", "step", "deliverable", "status"] as const;
+export const taskColumns = [
+  "reference",
+  "ask",
+  "lead",
+  "responsible",
+  "owner",
+  "session",
+  "due",
+  "step",
+  "deliverable",
+  "status",
+] as const;
 export type TaskColumn = (typeof taskColumns)[number];
 
 export const fixedColumns: readonly TaskColumn[] = ["reference", "ask", "status"];

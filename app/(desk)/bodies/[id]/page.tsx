@@ -34,7 +34,15 @@ export default async function BodyOnePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        over={body.parent ? <>{t("bodies.parent")} <Link href={bodyAddress(body.parent.id)}>{body.parent.name}</Link></> : body.category}
+        over={
+          body.parent ? (
+            <>
+              {t("bodies.parent")} <Link href={bodyAddress(body.parent.id)}>{body.parent.name}</Link>
+            </>
+          ) : (
+            body.category
+          )
+        }
         title={body.name}
         lead={
           <p className={styles.sentence}>
@@ -43,14 +51,31 @@ export default async function BodyOnePage({ params, searchParams }: Props) {
               overdue: figures.overdue.count,
               unassigned: figures.unassigned.count,
               p: (chunks) => <Link href={link(figures.pending)}>{chunks}</Link>,
-              o: (chunks) => <Link href={link(figures.overdue)} className={styles.alert}>{chunks}</Link>,
+              o: (chunks) => (
+                <Link href={link(figures.overdue)} className={styles.alert}>
+                  {chunks}
+                </Link>
+              ),
               u: (chunks) => <Link href={link(figures.unassigned)}>{chunks}</Link>,
             })}
           </p>
         }
       />
-      <Section id="tasks" title={t("bodies.tasks")} aside={<Link href={tasksAddress(searchOf({ body: body.id }))}>{t("bodies.allTasks")}</Link>}>
-        {body.tasks.length === 0 ? <Empty title={t("bodies.tasksNone")} /> : <TaskTable rows={body.tasks} columns={["reference", "ask", "owner", "due", "status"]} reader={reader} caption={t("bodies.tasks")} />}
+      <Section
+        id="tasks"
+        title={t("bodies.tasks")}
+        aside={<Link href={tasksAddress(searchOf({ body: body.id }))}>{t("bodies.allTasks")}</Link>}
+      >
+        {body.tasks.length === 0 ? (
+          <Empty title={t("bodies.tasksNone")} />
+        ) : (
+          <TaskTable
+            rows={body.tasks}
+            columns={["reference", "ask", "owner", "due", "status"]}
+            reader={reader}
+            caption={t("bodies.tasks")}
+          />
+        )}
       </Section>
       <Lineage body={body} reader={reader} />
       <Section id="names" title={t("bodies.names")}>
@@ -89,7 +114,8 @@ function Lineage({ body, reader: { t } }: { body: BodyPage; reader: Reader }) {
             <span className={styles.step} data-this={one.isThis}>
               {one.isThis ? <strong>{one.name}</strong> : <Link href={bodyAddress(one.id)}>{one.name}</Link>}
               <span className={styles.quiet}>
-                {one.validFrom ? t("bodies.since", { year: one.validFrom }) : ""} {one.validTo ? t("bodies.until", { year: one.validTo }) : ""}
+                {one.validFrom ? t("bodies.since", { year: one.validFrom }) : ""}{" "}
+                {one.validTo ? t("bodies.until", { year: one.validTo }) : ""}
               </span>
             </span>
           </li>

@@ -26,12 +26,34 @@ export default async function ResolutionPage({ params }: Props) {
   const { t, day } = reader;
   const asked = symbolOf(segments);
   const symbol = parseSymbol(asked);
-  if (!symbol) return <FailurePage failure={{ code: "not-found", message: `${t("resolutions.notASymbol", { text: asked })}. ${t("resolutions.notASymbolLead")}` }} />;
+  if (!symbol)
+    return (
+      <FailurePage
+        failure={{
+          code: "not-found",
+          message: `${t("resolutions.notASymbol", { text: asked })}. ${t("resolutions.notASymbolLead")}`,
+        }}
+      />
+    );
   if (symbol.canonical !== asked) permanentRedirect(resolutionAddress(symbol.canonical));
-  const [result, tasks] = await Promise.all([ask(reviewPage, reviewPageInput, { symbol: asked }), ask(listTasks, listTasksInput, { filter: { resolution: asked }, limit: 200, sort: { by: "number", direction: "asc" } })]);
+  const [result, tasks] = await Promise.all([
+    ask(reviewPage, reviewPageInput, { symbol: asked }),
+    ask(listTasks, listTasksInput, {
+      filter: { resolution: asked },
+      limit: 200,
+      sort: { by: "number", direction: "asc" },
+    }),
+  ]);
   if (!result.ok) {
     if (result.error.code !== "not-found") return <FailurePage failure={result.error} />;
-    return <FailurePage failure={{ code: "not-found", message: `${t("resolutions.notHere", { symbol: asked })}. ${t("resolutions.notHereLead")}` }} />;
+    return (
+      <FailurePage
+        failure={{
+          code: "not-found",
+          message: `${t("resolutions.notHere", { symbol: asked })}. ${t("resolutions.notHereLead")}`,
+        }}
+      />
+    );
   }
   const page = result.value;
   return (
@@ -47,7 +69,9 @@ export default async function ResolutionPage({ params }: Props) {
         title={page.title}
         lead={page.coverage.text}
       >
-        {page.mayDecide ? <ButtonLink href={reviewAddress(page.symbol)}>{t("resolutions.review")}</ButtonLink> : null}
+        {page.mayDecide ? (
+          <ButtonLink href={reviewAddress(page.symbol)}>{t("resolutions.review")}</ButtonLink>
+        ) : null}
       </PageHead>
       <ResolutionText page={page} tasks={tasks.ok ? tasks.value.rows : []} reader={reader} />
     </Lighting>

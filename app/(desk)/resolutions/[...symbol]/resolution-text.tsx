@@ -9,9 +9,19 @@ import type { ReviewPage, ReviewParagraph, TaskRow } from "@/lib/services/types"
 import styles from "./resolution.module.css";
 
 /** The whole text, preamble and footnotes too; operative paragraphs carry margin cards. */
-export function ResolutionText({ page, tasks, reader }: { page: ReviewPage; tasks: readonly TaskRow[]; reader: Reader }) {
+export function ResolutionText({
+  page,
+  tasks,
+  reader,
+}: {
+  page: ReviewPage;
+  tasks: readonly TaskRow[];
+  reader: Reader;
+}) {
   const { t } = reader;
-  const numbered = page.paragraphs.filter((paragraph) => paragraph.kind === "operative" && paragraph.depth === 0);
+  const numbered = page.paragraphs.filter(
+    (paragraph) => paragraph.kind === "operative" && paragraph.depth === 0,
+  );
   return (
     <div className={styles.sheet}>
       <nav className={styles.contents} aria-label={t("resolutions.contents")}>
@@ -23,7 +33,13 @@ export function ResolutionText({ page, tasks, reader }: { page: ReviewPage; task
       </nav>
       <article className={styles.text}>
         {page.paragraphs.map((paragraph) => (
-          <Row key={paragraph.id} paragraph={paragraph} page={page} tasks={tasks.filter((task) => task.para === paragraph.number)} reader={reader} />
+          <Row
+            key={paragraph.id}
+            paragraph={paragraph}
+            page={page}
+            tasks={tasks.filter((task) => task.para === paragraph.number)}
+            reader={reader}
+          />
         ))}
         {page.footnotes.length > 0 ? (
           <ol className={styles.footnotes}>
@@ -39,20 +55,48 @@ export function ResolutionText({ page, tasks, reader }: { page: ReviewPage; task
   );
 }
 
-function Row({ paragraph, page, tasks, reader }: { paragraph: ReviewParagraph; page: ReviewPage; tasks: readonly TaskRow[]; reader: Reader }) {
+function Row({
+  paragraph,
+  page,
+  tasks,
+  reader,
+}: {
+  paragraph: ReviewParagraph;
+  page: ReviewPage;
+  tasks: readonly TaskRow[];
+  reader: Reader;
+}) {
   const { t } = reader;
   const isOperative = paragraph.kind === "operative";
-  const kept = paragraph.proposals.filter((proposal) => proposal.state === "proposed" || proposal.state === "accepted" || proposal.state === "edited");
-  const marks = kept.flatMap((proposal) => proposal.highlights.map((highlight, index) => ({ id: `${proposal.taskNumber ?? proposal.id}.${index}`, field: highlight.field, spans: highlight.spans })));
+  const kept = paragraph.proposals.filter(
+    (proposal) =>
+      proposal.state === "proposed" || proposal.state === "accepted" || proposal.state === "edited",
+  );
+  const marks = kept.flatMap((proposal) =>
+    proposal.highlights.map((highlight, index) => ({
+      id: `${proposal.taskNumber ?? proposal.id}.${index}`,
+      field: highlight.field,
+      spans: highlight.spans,
+    })),
+  );
   return (
     <div className={styles.row} id={isOperative ? `op${paragraph.number}` : undefined}>
       <p className={styles.paragraph} data-kind={paragraph.kind} data-depth={Math.min(paragraph.depth, 3)}>
         {isOperative ? (
-          <a href={`#op${paragraph.number}`} className={styles.number} aria-label={t("resolutions.cite", { para: paragraph.number })}>
+          <a
+            href={`#op${paragraph.number}`}
+            className={styles.number}
+            aria-label={t("resolutions.cite", { para: paragraph.number })}
+          >
             {paragraph.number}.
           </a>
         ) : null}{" "}
-        <SourceText text={paragraph.text} spans={paragraph.spans} source={page.source} marks={isOperative ? marks : []} />
+        <SourceText
+          text={paragraph.text}
+          spans={paragraph.spans}
+          source={page.source}
+          marks={isOperative ? marks : []}
+        />
       </p>
       {isOperative ? (
         <div className={styles.margin}>
@@ -63,15 +107,28 @@ function Row({ paragraph, page, tasks, reader }: { paragraph: ReviewParagraph; p
               </Link>
               <p className={styles.what}>{t(`deliverable.${task.deliverable}`)}</p>
               <p className={styles.foot}>
-                <DueCell row={task} reader={reader} /> <TimelinessTag timeliness={task.timeliness} label={t(`timeliness.${task.timeliness}`)} />
+                <DueCell row={task} reader={reader} />{" "}
+                <TimelinessTag timeliness={task.timeliness} label={t(`timeliness.${task.timeliness}`)} />
                 <StatusTag status={task.status} label={t(`status.${task.status}`)} />
               </p>
               {kept
                 .filter((proposal) => proposal.taskNumber === task.number)
-                .flatMap((proposal) => proposal.highlights.map((_, index) => <span key={`${proposal.id}.${index}`} data-lights={`${task.number}.${index}`} hidden />))}
+                .flatMap((proposal) =>
+                  proposal.highlights.map((_, index) => (
+                    <span key={`${proposal.id}.${index}`} data-lights={`${task.number}.${index}`} hidden />
+                  )),
+                )}
             </div>
           ))}
-          {tasks.length === 0 && paragraph.depth === 0 ? <p className={styles.none}>{paragraph.decision === "not_actionable" ? `${t("resolutions.noTask")}: ${paragraph.decisionReason}` : paragraph.decision === "undecided" ? t("resolutions.undecided") : ""}</p> : null}
+          {tasks.length === 0 && paragraph.depth === 0 ? (
+            <p className={styles.none}>
+              {paragraph.decision === "not_actionable"
+                ? `${t("resolutions.noTask")}: ${paragraph.decisionReason}`
+                : paragraph.decision === "undecided"
+                  ? t("resolutions.undecided")
+                  : ""}
+            </p>
+          ) : null}
         </div>
       ) : null}
     </div>

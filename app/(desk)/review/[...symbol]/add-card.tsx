@@ -20,7 +20,15 @@ export function AddCard({ paragraphId, para }: { paragraphId: string; para: stri
     return () => window.removeEventListener("mandates:selection", listen);
   }, [paragraphId]);
   if (!selected) return null;
-  const empty = { verb: "request", lead: "", with: "", deliverable: "implementation", deadline: "", ask: selected.text, agendaTitle: "" };
+  const empty = {
+    verb: "request",
+    lead: "",
+    with: "",
+    deliverable: "implementation",
+    deadline: "",
+    ask: selected.text,
+    agendaTitle: "",
+  };
   return (
     <div className={styles.card}>
       <p>

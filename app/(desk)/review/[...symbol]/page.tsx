@@ -12,11 +12,11 @@ import { Lighting } from "@/app/_ui/source-text/lighting";
 import { reviewPageInput } from "@/lib/services/inputs";
 import { reviewPage } from "@/lib/services/review";
 import { CoverageBar } from "../coverage-bar";
+import styles from "../review.module.css";
 import { reviewWords } from "../review-words";
-import { AcceptExact, ClaimButton, UndoButton } from "./review-tools";
 import { ReviewDesk } from "./review-desk";
 import { ReviewRows } from "./review-rows";
-import styles from "../review.module.css";
+import { AcceptExact, ClaimButton, UndoButton } from "./review-tools";
 
 type Props = { params: Promise<{ symbol: string[] }> };
 
@@ -33,11 +33,18 @@ export default async function ReviewOnePage({ params }: Props) {
   const result = await ask(reviewPage, reviewPageInput, { symbol: symbolOf(symbol) });
   if (!result.ok) return <FailurePage failure={result.error} />;
   const page = result.value;
-  const exact = page.paragraphs.flatMap((paragraph) => paragraph.proposals).filter((proposal) => proposal.isExact && proposal.state === "proposed");
+  const exact = page.paragraphs
+    .flatMap((paragraph) => paragraph.proposals)
+    .filter((proposal) => proposal.isExact && proposal.state === "proposed");
   const { decided, total } = page.coverage;
   return (
     <Lighting>
-      <ReviewDesk resolutionId={page.resolutionId} symbol={page.symbol} version={page.version} words={reviewWords(t)}>
+      <ReviewDesk
+        resolutionId={page.resolutionId}
+        symbol={page.symbol}
+        version={page.version}
+        words={reviewWords(t)}
+      >
         <PageHead
           over={
             <>
@@ -52,14 +59,35 @@ export default async function ReviewOnePage({ params }: Props) {
           <ButtonLink href={resolutionAddress(page.symbol)} kind="quiet">
             {t("review.seeResolution")}
           </ButtonLink>
-          {page.mayDecide ? <ClaimButton isMine={page.claimedBy?.id === actor.personId} words={{ claim: t("review.claim"), release: t("review.release") }} /> : null}
+          {page.mayDecide ? (
+            <ClaimButton
+              isMine={page.claimedBy?.id === actor.personId}
+              words={{ claim: t("review.claim"), release: t("review.release") }}
+            />
+          ) : null}
         </PageHead>
         <div className={styles.toolbar}>
-          <CoverageBar decided={decided} total={total} label={decided >= total ? t("review.complete", { total }) : t("review.coverage", { decided, total })} />
+          <CoverageBar
+            decided={decided}
+            total={total}
+            label={
+              decided >= total ? t("review.complete", { total }) : t("review.coverage", { decided, total })
+            }
+          />
           <div className={styles.tools}>
-            {page.mayDecide && exact.length > 0 ? <AcceptExact ids={exact.map((proposal) => proposal.id)} label={t("review.acceptExact", { count: exact.length })} done={t("review.announce.acceptedExact", { count: exact.length })} /> : null}
-            {page.mayDecide && page.decisions.some((decision) => !decision.isUndone) ? <UndoButton label={t("review.undo")} /> : null}
-            {decided > 0 ? <Link href={tasksAddress(searchOf({ resolution: page.symbol }))}>{t("review.seeTasks")}</Link> : null}
+            {page.mayDecide && exact.length > 0 ? (
+              <AcceptExact
+                ids={exact.map((proposal) => proposal.id)}
+                label={t("review.acceptExact", { count: exact.length })}
+                done={t("review.announce.acceptedExact", { count: exact.length })}
+              />
+            ) : null}
+            {page.mayDecide && page.decisions.some((decision) => !decision.isUndone) ? (
+              <UndoButton label={t("review.undo")} />
+            ) : null}
+            {decided > 0 ? (
+              <Link href={tasksAddress(searchOf({ resolution: page.symbol }))}>{t("review.seeTasks")}</Link>
+            ) : null}
           </div>
           <p className={styles.keys}>{page.mayDecide ? t("review.keysHelp") : t("review.mayNot")}</p>
         </div>

@@ -28,7 +28,19 @@ type Props = {
 };
 
 /** One proposal. A decision shows at once and the focus goes on to the next that waits. */
-export function ProposalCard({ id, para, state, stateLabel, previousId, mayDecide, taskNumber, taskLabel, rules, values, children }: Props) {
+export function ProposalCard({
+  id,
+  para,
+  state,
+  stateLabel,
+  previousId,
+  mayDecide,
+  taskNumber,
+  taskLabel,
+  rules,
+  values,
+  children,
+}: Props) {
   const { words, decide } = useReviewDesk();
   const card = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<"edit" | "reject" | "split" | null>(null);
@@ -47,18 +59,35 @@ export function ProposalCard({ id, para, state, stateLabel, previousId, mayDecid
       if (!isTaken) setTaken(null);
     });
   };
-  const merge = () => (previousId ? take({ kind: "merge", candidateIds: [previousId, id] }, "merged") : announce({ text: words.cannotMerge }));
+  const merge = () =>
+    previousId
+      ? take({ kind: "merge", candidateIds: [previousId, id] }, "merged")
+      : announce({ text: words.cannotMerge });
   const close = () => {
     setOpen(null);
     card.current?.focus();
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the card takes the focus of the J and K keys
-    <div ref={card} className={styles.card} data-card data-lights-all data-state={shown} tabIndex={0} role="group" aria-label={`${para}. ${values.verb}: ${shown === state ? stateLabel : shown}`}>
+    <div
+      ref={card}
+      className={styles.card}
+      data-card
+      data-lights-all
+      data-state={shown}
+      tabIndex={0}
+      role="group"
+      aria-label={`${para}. ${values.verb}: ${shown === state ? stateLabel : shown}`}
+    >
       {children}
       {isOpen && mayDecide && open === null ? (
         <div className={styles.acts}>
-          <Button size="small" kind="primary" data-act="accept" onClick={() => take({ kind: "accept", candidateId: id }, "accepted")}>
+          <Button
+            size="small"
+            kind="primary"
+            data-act="accept"
+            onClick={() => take({ kind: "accept", candidateId: id }, "accepted")}
+          >
             {words.accept} <kbd>A</kbd>
           </Button>
           <Button size="small" data-act="edit" onClick={() => setOpen("edit")}>
@@ -77,9 +106,32 @@ export function ProposalCard({ id, para, state, stateLabel, previousId, mayDecid
           ) : null}
         </div>
       ) : null}
-      {open === "edit" ? <ValuesForm parts={[values]} save={words.save} onCancel={close} onSave={([written]) => written && take({ kind: "edit", candidateId: id, values: written, rules }, "edited")} /> : null}
-      {open === "split" ? <ValuesForm parts={[values, values]} save={words.saveSplit} onCancel={close} onSave={(parts) => take({ kind: "split", candidateId: id, parts, rules }, "split")} /> : null}
-      {open === "reject" ? <ReasonForm suggested="misread" submit={words.reject} onCancel={close} onSave={(reason) => take({ kind: "dismiss", candidateId: id, ...reason }, "dismissed")} /> : null}
+      {open === "edit" ? (
+        <ValuesForm
+          parts={[values]}
+          save={words.save}
+          onCancel={close}
+          onSave={([written]) =>
+            written && take({ kind: "edit", candidateId: id, values: written, rules }, "edited")
+          }
+        />
+      ) : null}
+      {open === "split" ? (
+        <ValuesForm
+          parts={[values, values]}
+          save={words.saveSplit}
+          onCancel={close}
+          onSave={(parts) => take({ kind: "split", candidateId: id, parts, rules }, "split")}
+        />
+      ) : null}
+      {open === "reject" ? (
+        <ReasonForm
+          suggested="misread"
+          submit={words.reject}
+          onCancel={close}
+          onSave={(reason) => take({ kind: "dismiss", candidateId: id, ...reason }, "dismissed")}
+        />
+      ) : null}
       {isOpen ? null : (
         <p className={styles.outcome}>
           {taken && taken !== "proposed" ? words.state[taken] : stateLabel}

@@ -2,7 +2,16 @@ import type { Reader } from "@/app/_ui/reader";
 import type { Highlight, ProposalView } from "@/lib/services/types";
 import styles from "../review.module.css";
 
-const order = ["lead", "with", "ask", "deliverable", "deadline", "recurrence", "agendaTitle", "condition"] as const;
+const order = [
+  "lead",
+  "with",
+  "ask",
+  "deliverable",
+  "deadline",
+  "recurrence",
+  "agendaTitle",
+  "condition",
+] as const;
 
 /** What was read: each value lights its words; one that is inferred or unsure says so and asks to be checked. */
 export function ProposalValues({ proposal, reader }: { proposal: ProposalView; reader: Reader }) {
@@ -17,7 +26,10 @@ export function ProposalValues({ proposal, reader }: { proposal: ProposalView; r
     agendaTitle: t("review.agendaTitle"),
     condition: t("review.conditions"),
   };
-  const all = proposal.highlights.map((highlight, index) => ({ ...highlight, id: `${proposal.id}.${index}` }));
+  const all = proposal.highlights.map((highlight, index) => ({
+    ...highlight,
+    id: `${proposal.id}.${index}`,
+  }));
   const verb = all.find((highlight) => highlight.field === "verb");
   const { deadline } = proposal;
   return (
@@ -27,20 +39,35 @@ export function ProposalValues({ proposal, reader }: { proposal: ProposalView; r
         if (found.length === 0 && field !== "lead" && field !== "deadline") return null;
         return (
           <div key={field} data-field={field}>
-            <dt>
-              {field === "lead" && verb ? <Value highlight={verb} reader={reader} /> : labels[field]}
-            </dt>
+            <dt>{field === "lead" && verb ? <Value highlight={verb} reader={reader} /> : labels[field]}</dt>
             <dd>
               {found.map((highlight, index) => (
                 <span key={highlight.id}>
                   {index > 0 && field !== "ask" ? <span aria-hidden="true">, </span> : null}
-                  <Value highlight={field === "deliverable" ? { ...highlight, value: t(`deliverable.${proposal.action.deliverable.value}`) } : highlight} reader={reader} />
+                  <Value
+                    highlight={
+                      field === "deliverable"
+                        ? { ...highlight, value: t(`deliverable.${proposal.action.deliverable.value}`) }
+                        : highlight
+                    }
+                    reader={reader}
+                  />
                 </span>
               ))}
-              {found.length === 0 ? <span className={styles.missing}>{field === "lead" ? t("review.nobody") : t("review.noDate")}</span> : null}
+              {found.length === 0 ? (
+                <span className={styles.missing}>
+                  {field === "lead" ? t("review.nobody") : t("review.noDate")}
+                </span>
+              ) : null}
               {field === "deadline" && deadline.dueOn ? (
-                <span className={styles.resolved} title={proposal.because.map((step) => step.text).join("\n")}>
-                  {deadline.dueFrom && deadline.dueFrom !== deadline.dueOn ? days(deadline.dueFrom, deadline.dueOn) : day(deadline.dueOn)} · {t(`certainty.${deadline.certainty}`)}
+                <span
+                  className={styles.resolved}
+                  title={proposal.because.map((step) => step.text).join("\n")}
+                >
+                  {deadline.dueFrom && deadline.dueFrom !== deadline.dueOn
+                    ? days(deadline.dueFrom, deadline.dueOn)
+                    : day(deadline.dueOn)}{" "}
+                  · {t(`certainty.${deadline.certainty}`)}
                 </span>
               ) : null}
             </dd>
@@ -53,10 +80,18 @@ export function ProposalValues({ proposal, reader }: { proposal: ProposalView; r
 
 function Value({ highlight, reader: { t } }: { highlight: Highlight & { id: string }; reader: Reader }) {
   const isSure = highlight.basis === "exact" && highlight.certainty >= 0.9;
-  const basis = highlight.basis === "exact" ? t("task.exact") : t("task.inferred", { quote: highlight.quote });
+  const basis =
+    highlight.basis === "exact" ? t("task.exact") : t("task.inferred", { quote: highlight.quote });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is what lights the words of the value
-    <span className={styles.value} data-lights={highlight.id} data-field={highlight.field} data-check={isSure ? undefined : "true"} tabIndex={0} title={highlight.rule ? `${basis} · ${highlight.rule}` : basis}>
+    <span
+      className={styles.value}
+      data-lights={highlight.id}
+      data-field={highlight.field}
+      data-check={isSure ? undefined : "true"}
+      tabIndex={0}
+      title={highlight.rule ? `${basis} · ${highlight.rule}` : basis}
+    >
       {highlight.value}
       {isSure ? null : <span className={styles.check}> {t("review.check")}</span>}
     </span>

@@ -7,7 +7,17 @@ import styles from "../review.module.css";
 import { useReviewDesk } from "./review-desk";
 
 /** Why nothing follows: a kind of reason, and words where they help. Enter sends, Escape goes back. */
-export function ReasonForm({ suggested, submit, onSave, onCancel }: { suggested: string; submit: string; onSave: (reason: { reasonCode: string; reason: string }) => void; onCancel: () => void }) {
+export function ReasonForm({
+  suggested,
+  submit,
+  onSave,
+  onCancel,
+}: {
+  suggested: string;
+  submit: string;
+  onSave: (reason: { reasonCode: string; reason: string }) => void;
+  onCancel: () => void;
+}) {
   const { words } = useReviewDesk();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -23,7 +33,13 @@ export function ReasonForm({ suggested, submit, onSave, onCancel }: { suggested:
         onSave({ reasonCode: String(given.get("reasonCode")), reason: String(given.get("reason")) });
       }}
     >
-      <SelectField name="reasonCode" id={`${id}-code`} label={words.reasonCode} options={words.reasons} defaultValue={suggested} />
+      <SelectField
+        name="reasonCode"
+        id={`${id}-code`}
+        label={words.reasonCode}
+        options={words.reasons}
+        defaultValue={suggested}
+      />
       <TextField name="reason" id={`${id}-reason`} label={words.why} hint={words.whyHint} />
       <div className={styles.acts}>
         <Button type="submit" kind="primary" size="small">

@@ -29,13 +29,31 @@ export function useReviewDesk(): Desk {
 }
 
 /** Which button of the focused card each key presses. The keys are the buttons: nothing happens that cannot be clicked. */
-const actsByKey: Readonly<Record<string, string>> = { a: "accept", e: "edit", r: "reject", m: "merge", "/": "split" };
+const actsByKey: Readonly<Record<string, string>> = {
+  a: "accept",
+  e: "edit",
+  r: "reject",
+  m: "merge",
+  "/": "split",
+};
 
 /**
  * Sends decisions one after the other, each with the version that the one before it gave, so that keys can be pressed
  * faster than the server answers. What the server then says replaces what was shown.
  */
-export function ReviewDesk({ resolutionId, symbol, version, words, children }: { resolutionId: string; symbol: string; version: number; words: ReviewWords; children: ReactNode }) {
+export function ReviewDesk({
+  resolutionId,
+  symbol,
+  version,
+  words,
+  children,
+}: {
+  resolutionId: string;
+  symbol: string;
+  version: number;
+  words: ReviewWords;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const latest = useRef(version);
   latest.current = Math.max(latest.current, version);
@@ -49,7 +67,11 @@ export function ReviewDesk({ resolutionId, symbol, version, words, children }: {
         const result = await attempt({ resolutionId, expectedVersion: latest.current }).catch(() => null);
         waiting.current -= 1;
         if (result?.ok) latest.current = result.value.version;
-        announce(result?.ok ? { text: said, ...(undo ? { undo } : {}) } : { text: result?.error.message ?? "", tone: "alert" });
+        announce(
+          result?.ok
+            ? { text: said, ...(undo ? { undo } : {}) }
+            : { text: result?.error.message ?? "", tone: "alert" },
+        );
         if (waiting.current === 0) router.refresh();
         return result?.ok ?? false;
       });
@@ -58,13 +80,17 @@ export function ReviewDesk({ resolutionId, symbol, version, words, children }: {
     },
     [resolutionId, router],
   );
-  const undo = useCallback(() => void send((at) => undoLast(at, symbol), words.undone), [send, symbol, words.undone]);
+  const undo = useCallback(
+    () => void send((at) => undoLast(at, symbol), words.undone),
+    [send, symbol, words.undone],
+  );
   const desk = useMemo<Desk>(
     () => ({
       words,
       resolutionId,
       decide: (decision, said) => send((at) => decide(at, decision), said, undo),
-      add: (place, values, said) => send((at) => addFromSelection(at, { symbol, ...place }, values), said, undo),
+      add: (place, values, said) =>
+        send((at) => addFromSelection(at, { symbol, ...place }, values), said, undo),
       undo,
     }),
     [words, resolutionId, send, symbol, undo],
@@ -75,7 +101,8 @@ export function ReviewDesk({ resolutionId, symbol, version, words, children }: {
       onKeys((key) => {
         const cards = [...document.querySelectorAll<HTMLElement>("[data-card]")];
         const at = cards.findIndex((card) => card.contains(document.activeElement));
-        if (key === "j" || key === "k") return focusCard(key === "j" ? cards[at + 1] : cards[Math.max(at - 1, 0)]);
+        if (key === "j" || key === "k")
+          return focusCard(key === "j" ? cards[at + 1] : cards[Math.max(at - 1, 0)]);
         if (key === "u") {
           undo();
           return true;
@@ -111,8 +138,10 @@ export function focusNextOpen(after: HTMLElement | null): void {
 /** Tells the paragraph that holds the selection where in its reading the selected words stand. */
 function startFromSelection(selectFirst: string): boolean {
   const selection = window.getSelection();
-  const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-  const start = range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
+  const range =
+    selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const start =
+    range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
   const paragraph = start?.closest<HTMLElement>("[data-reading]");
   if (!range || !paragraph) {
     announce({ text: selectFirst });
@@ -123,7 +152,12 @@ function startFromSelection(selectFirst: string): boolean {
   before.setEnd(range.startContainer, range.startOffset);
   const from = before.toString().length;
   const text = range.toString();
-  const detail = { paragraphId: paragraph.dataset.reading, from, to: Math.min(from + text.length, paragraph.textContent?.length ?? 0), text };
+  const detail = {
+    paragraphId: paragraph.dataset.reading,
+    from,
+    to: Math.min(from + text.length, paragraph.textContent?.length ?? 0),
+    text,
+  };
   window.dispatchEvent(new CustomEvent("mandates:selection", { detail }));
   return true;
 }

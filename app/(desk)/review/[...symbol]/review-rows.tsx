@@ -54,13 +54,34 @@ export function ReviewRows({ page, reader }: { page: ReviewPage; reader: Reader 
   );
 }
 
-function ReviewRow({ paragraph, page, reader }: { paragraph: ReviewParagraph; page: ReviewPage; reader: Reader }) {
+function ReviewRow({
+  paragraph,
+  page,
+  reader,
+}: {
+  paragraph: ReviewParagraph;
+  page: ReviewPage;
+  reader: Reader;
+}) {
   const { t } = reader;
-  const shown = paragraph.proposals.filter((proposal) => proposal.state !== "merged" && proposal.state !== "split");
-  const marks = shown.flatMap((proposal) => proposal.highlights.map((highlight, index) => ({ id: `${proposal.id}.${index}`, field: highlight.field, spans: highlight.spans })));
+  const shown = paragraph.proposals.filter(
+    (proposal) => proposal.state !== "merged" && proposal.state !== "split",
+  );
+  const marks = shown.flatMap((proposal) =>
+    proposal.highlights.map((highlight, index) => ({
+      id: `${proposal.id}.${index}`,
+      field: highlight.field,
+      spans: highlight.spans,
+    })),
+  );
   const isDecided = paragraph.decision !== "undecided";
   return (
-    <section className={styles.row} id={`op${paragraph.number}`} data-decided={isDecided} aria-label={t("task.paragraph", { para: paragraph.number })}>
+    <section
+      className={styles.row}
+      id={`op${paragraph.number}`}
+      data-decided={isDecided}
+      aria-label={t("task.paragraph", { para: paragraph.number })}
+    >
       <div className={styles.paragraph} data-depth={Math.min(paragraph.depth, 3)}>
         <span className={styles.paraNumber} aria-hidden="true">
           {paragraph.number}
@@ -80,7 +101,9 @@ function ReviewRow({ paragraph, page, reader }: { paragraph: ReviewParagraph; pa
             previousId={shown.slice(0, index).findLast((one) => one.state === "proposed")?.id ?? null}
             mayDecide={page.mayDecide}
             taskNumber={proposal.taskNumber}
-            taskLabel={proposal.taskNumber === null ? "" : t("review.taskMade", { number: proposal.taskNumber })}
+            taskLabel={
+              proposal.taskNumber === null ? "" : t("review.taskMade", { number: proposal.taskNumber })
+            }
             rules={proposal.action.deadlines.map((found) => found.value)}
             values={{
               verb: proposal.action.verb.value,
@@ -95,13 +118,19 @@ function ReviewRow({ paragraph, page, reader }: { paragraph: ReviewParagraph; pa
             <ProposalValues proposal={proposal} reader={reader} />
           </ProposalCard>
         ))}
-        {shown.every((proposal) => proposal.state === "dismissed") && (paragraph.noFollowUp !== null || shown.length > 0 || isDecided || paragraph.depth === 0) ? (
+        {shown.every((proposal) => proposal.state === "dismissed") &&
+        (paragraph.noFollowUp !== null || shown.length > 0 || isDecided || paragraph.depth === 0) ? (
           <NoneCard
             paragraphId={paragraph.id}
             para={paragraph.number}
             isDecided={isDecided}
             mayDecide={page.mayDecide}
-            reason={paragraph.decisionReason || (paragraph.noFollowUp ? t("review.noFollowUpBecause", { reason: paragraph.noFollowUp.reason }) : t("review.undecided"))}
+            reason={
+              paragraph.decisionReason ||
+              (paragraph.noFollowUp
+                ? t("review.noFollowUpBecause", { reason: paragraph.noFollowUp.reason })
+                : t("review.undecided"))
+            }
             suggested={suggestedReason(paragraph.noFollowUp?.reason ?? "")}
             decidedBy={paragraph.decidedBy?.name ?? null}
             heading={isDecided || paragraph.noFollowUp ? t("review.noFollowUp") : t("review.undecided")}

@@ -12,7 +12,11 @@ export function AcceptExact({ ids, label, done }: { ids: readonly string[]; labe
   const { decide } = useReviewDesk();
   const [isBusy, start] = useTransition();
   return (
-    <Button kind="primary" aria-disabled={isBusy} onClick={() => start(async () => void (await decide({ kind: "acceptExact", candidateIds: ids }, done)))}>
+    <Button
+      kind="primary"
+      aria-disabled={isBusy}
+      onClick={() => start(async () => void (await decide({ kind: "acceptExact", candidateIds: ids }, done)))}
+    >
       {label}
     </Button>
   );
@@ -29,7 +33,13 @@ export function UndoButton({ label }: { label: string }) {
 }
 
 /** Takes the review or gives it back, so that two people do not read the same text. */
-export function ClaimButton({ isMine, words }: { isMine: boolean; words: { claim: string; release: string } }) {
+export function ClaimButton({
+  isMine,
+  words,
+}: {
+  isMine: boolean;
+  words: { claim: string; release: string };
+}) {
   const { resolutionId } = useReviewDesk();
   const router = useRouter();
   const [isBusy, start] = useTransition();

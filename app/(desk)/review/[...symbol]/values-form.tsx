@@ -10,7 +10,17 @@ import { useReviewDesk } from "./review-desk";
 const names = ["verb", "lead", "with", "deliverable", "deadline", "ask", "agendaTitle"] as const;
 
 /** The values of one action to edit in place, or of two where a proposal is split. Ctrl-Enter saves, Escape goes back. */
-export function ValuesForm({ parts, save, onSave, onCancel }: { parts: readonly WrittenValues[]; save: string; onSave: (parts: WrittenValues[]) => void; onCancel: () => void }) {
+export function ValuesForm({
+  parts,
+  save,
+  onSave,
+  onCancel,
+}: {
+  parts: readonly WrittenValues[];
+  save: string;
+  onSave: (parts: WrittenValues[]) => void;
+  onCancel: () => void;
+}) {
   const { words } = useReviewDesk();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("textarea, input")?.focus(), []);
@@ -25,7 +35,14 @@ export function ValuesForm({ parts, save, onSave, onCancel }: { parts: readonly 
       onSubmit={(event) => {
         event.preventDefault();
         const given = new FormData(event.currentTarget);
-        onSave(parts.map((_, index) => Object.fromEntries(names.map((name) => [name, String(given.get(`${name}-${index}`) ?? "")])) as WrittenValues));
+        onSave(
+          parts.map(
+            (_, index) =>
+              Object.fromEntries(
+                names.map((name) => [name, String(given.get(`${name}-${index}`) ?? "")]),
+              ) as WrittenValues,
+          ),
+        );
       }}
     >
       {parts.map((values, index) => (
@@ -50,7 +67,11 @@ export function ValuesForm({ parts, save, onSave, onCancel }: { parts: readonly 
 function Fields({ values, index }: { values: WrittenValues; index: number }) {
   const { words } = useReviewDesk();
   const id = useId();
-  const frame = (name: (typeof names)[number]) => ({ name: `${name}-${index}`, id: `${id}-${name}`, defaultValue: values[name] });
+  const frame = (name: (typeof names)[number]) => ({
+    name: `${name}-${index}`,
+    id: `${id}-${name}`,
+    defaultValue: values[name],
+  });
   return (
     <>
       <TextArea {...frame("lead")} label={words.lead} hint={words.leadHint} rows={2} />

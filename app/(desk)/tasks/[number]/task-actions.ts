@@ -40,7 +40,12 @@ export async function comment(at: At, _previous: FormState, form: FormData): Pro
 
 /** Attaches a document by its symbol, or a link. */
 export async function attach(at: At, _previous: FormState, form: FormData): Promise<FormState> {
-  return said(await ask(addEvidence, addEvidenceInput, { number: at.number, ...words(form, ["symbol", "title", "url", "day"]) }));
+  return said(
+    await ask(addEvidence, addEvidenceInput, {
+      number: at.number,
+      ...words(form, ["symbol", "title", "url", "day"]),
+    }),
+  );
 }
 
 /** Names the owner, or nobody. */
@@ -50,7 +55,12 @@ export async function nameOwner(at: At, _previous: FormState, form: FormData): P
 
 /** Names the responsible unit, or none. */
 export async function nameUnit(at: At, _previous: FormState, form: FormData): Promise<FormState> {
-  return said(await ask(setResponsible, setResponsibleInput, { ...at, responsibleId: form.get("responsibleId") || null }));
+  return said(
+    await ask(setResponsible, setResponsibleInput, {
+      ...at,
+      responsibleId: form.get("responsibleId") || null,
+    }),
+  );
 }
 
 /** The day on which the organ takes the item up. */
@@ -60,12 +70,22 @@ export async function putMeeting(at: At, _previous: FormState, form: FormData): 
 
 /** The slot agreed with documents management, and the job number. */
 export async function putSlot(at: At, _previous: FormState, form: FormData): Promise<FormState> {
-  return said(await ask(setAgreedSlot, setAgreedSlotInput, { ...at, ...words(form, ["agreedSlot", "jobNumber", "reason"]) }));
+  return said(
+    await ask(setAgreedSlot, setAgreedSlotInput, {
+      ...at,
+      ...words(form, ["agreedSlot", "jobNumber", "reason"]),
+    }),
+  );
 }
 
 /** Staff's own target. */
 export async function putTarget(at: At, _previous: FormState, form: FormData): Promise<FormState> {
-  return said(await ask(setInternalTarget, setInternalTargetInput, { ...at, ...words(form, ["internalTarget", "reason"]) }));
+  return said(
+    await ask(setInternalTarget, setInternalTargetInput, {
+      ...at,
+      ...words(form, ["internalTarget", "reason"]),
+    }),
+  );
 }
 
 /** Says what the task waits for. */

@@ -3,8 +3,8 @@ import { TextArea } from "@/app/_ui/form/field";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
-import { comment } from "./task-actions";
 import styles from "./task.module.css";
+import { comment } from "./task-actions";
 
 /** What people said about the task, oldest first. */
 export function TaskComments({ page, reader: { t, instant } }: { page: TaskPage; reader: Reader }) {
@@ -25,7 +25,9 @@ export function TaskComments({ page, reader: { t, instant } }: { page: TaskPage;
       </ul>
       {mayComment ? (
         <div className="no-print">
-          <ActionForm action={comment.bind(null, { number: page.row.number, expectedVersion: page.row.version })}>
+          <ActionForm
+            action={comment.bind(null, { number: page.row.number, expectedVersion: page.row.version })}
+          >
             <TextArea name="text" label={t("task.comment")} rows={2} required />
             <div>
               <Submit kind="plain">{t("task.commentSend")}</Submit>

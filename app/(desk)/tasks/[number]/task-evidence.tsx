@@ -3,8 +3,8 @@ import { TextField } from "@/app/_ui/form/field";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
-import { attach } from "./task-actions";
 import styles from "./task.module.css";
+import { attach } from "./task-actions";
 
 /** Documents that show what was done, by symbol. */
 export function TaskEvidence({ page, reader: { t, day } }: { page: TaskPage; reader: Reader }) {

@@ -9,7 +9,9 @@ export function TaskHistory({ page, reader: { t, day, instant } }: { page: TaskP
     <section>
       <div className={styles.rowHead}>
         <h2 className={styles.subhead}>{t("task.history")}</h2>
-        {page.may.undo && !page.isPast ? <UndoLast number={page.row.number} version={page.row.version} label={t("task.undoLast")} /> : null}
+        {page.may.undo && !page.isPast ? (
+          <UndoLast number={page.row.number} version={page.row.version} label={t("task.undoLast")} />
+        ) : null}
       </div>
       <ol className={styles.history}>
         {page.history.toReversed().map((line) => (
@@ -17,7 +19,11 @@ export function TaskHistory({ page, reader: { t, day, instant } }: { page: TaskP
             <time dateTime={line.effectiveOn}>{day(line.effectiveOn)}</time>
             <div>
               <p>{line.sentence.text}</p>
-              {line.evidence.length > 0 ? <p className={styles.quiet}>{line.evidence.map((evidence) => evidence.symbol || evidence.title).join(", ")}</p> : null}
+              {line.evidence.length > 0 ? (
+                <p className={styles.quiet}>
+                  {line.evidence.map((evidence) => evidence.symbol || evidence.title).join(", ")}
+                </p>
+              ) : null}
               <p className={styles.quiet} title={line.hash}>
                 {line.actorName} · {t("task.recorded", { at: instant(line.at) })}
               </p>

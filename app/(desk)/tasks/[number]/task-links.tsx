@@ -16,7 +16,8 @@ export function TaskLinks({ page, reader: { t } }: { page: TaskPage; reader: Rea
           <li key={link.relation + link.number}>
             <span className={styles.quiet}>{t(`task.relation.${link.relation}`)}</span>
             <br />
-            <Link href={taskAddress(link.number)}>{link.ask}</Link> <StatusTag status={link.status} label={t(`status.${link.status}`)} />
+            <Link href={taskAddress(link.number)}>{link.ask}</Link>{" "}
+            <StatusTag status={link.status} label={t(`status.${link.status}`)} />
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
-import { markUnblocked, refuseDeadline } from "./task-actions";
 import styles from "./task.module.css";
+import { markUnblocked, refuseDeadline } from "./task-actions";
 
 /** What stands in the way or waits for somebody: said first, because it is what the reader came for. */
 export function TaskNotes({ page, reader: { t, day } }: { page: TaskPage; reader: Reader }) {

@@ -5,20 +5,34 @@ import styles from "./task.module.css";
 
 /** The paragraph in its own words, and each value read from it with its words, its rule and how sure it is. */
 export function TaskSource({ page, reader: { t } }: { page: TaskPage; reader: Reader }) {
-  const marks = page.highlights.map((highlight, index) => ({ id: `h${index}`, field: highlight.field, spans: highlight.spans }));
+  const marks = page.highlights.map((highlight, index) => ({
+    id: `h${index}`,
+    field: highlight.field,
+    spans: highlight.spans,
+  }));
   return (
     <section aria-label={t("task.source")}>
       <h2 className={styles.subhead}>{t("task.source")}</h2>
       <blockquote className={styles.source}>
         <span className={styles.paraNumber}>{page.paragraph.number}.</span>{" "}
-        <SourceText text={page.paragraph.text} spans={page.paragraph.spans} source={page.source} marks={marks} />
+        <SourceText
+          text={page.paragraph.text}
+          spans={page.paragraph.spans}
+          source={page.source}
+          marks={marks}
+        />
       </blockquote>
       <ul className={styles.values}>
         {page.highlights.map((highlight, index) =>
           highlight.field === "ask" ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: highlights have no id but their place
             <li key={index}>
-              <button type="button" className={styles.value} data-lights={`h${index}`} data-field={highlight.field}>
+              <button
+                type="button"
+                className={styles.value}
+                data-lights={`h${index}`}
+                data-field={highlight.field}
+              >
                 <span className={styles.valueText}>{highlight.value}</span>
                 <span className={styles.basis}>{basis(highlight, t)}</span>
               </button>
@@ -30,4 +44,5 @@ export function TaskSource({ page, reader: { t } }: { page: TaskPage; reader: Re
   );
 }
 
-const basis = (highlight: Highlight, t: Reader["t"]): string => (highlight.basis === "exact" ? t("task.exact") : t("task.inferred", { quote: highlight.quote }));
+const basis = (highlight: Highlight, t: Reader["t"]): string =>
+  highlight.basis === "exact" ? t("task.exact") : t("task.inferred", { quote: highlight.quote });

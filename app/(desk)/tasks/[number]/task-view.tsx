@@ -6,18 +6,26 @@ import { Lighting } from "@/app/_ui/source-text/lighting";
 import { StatusCell } from "@/app/_ui/status/status-cell";
 import { TimelinessTag } from "@/app/_ui/status/timeliness-tag";
 import type { TaskPage } from "@/lib/services/types";
+import styles from "./task.module.css";
 import { TaskComments } from "./task-comments";
 import { TaskEvidence } from "./task-evidence";
 import { TaskHistory } from "./task-history";
 import { TaskLinks } from "./task-links";
 import { TaskNotes } from "./task-notes";
 import { TaskSource } from "./task-source";
-import styles from "./task.module.css";
 import { TaskWhen } from "./task-when";
 import { TaskWho } from "./task-who";
 
 /** Everything about one task: what is asked in whose words, who, by when and why, where it stands, what happened. */
-export function TaskView({ page, reader, isPeek = false }: { page: TaskPage; reader: Reader; isPeek?: boolean }) {
+export function TaskView({
+  page,
+  reader,
+  isPeek = false,
+}: {
+  page: TaskPage;
+  reader: Reader;
+  isPeek?: boolean;
+}) {
   const { t, day } = reader;
   const { row } = page;
   return (
@@ -31,7 +39,12 @@ export function TaskView({ page, reader, isPeek = false }: { page: TaskPage; rea
         </p>
         <h1 className={styles.ask}>{row.ask}</h1>
         <p className={styles.facts} data-status-here>
-          <StatusCell number={row.number} status={row.status} label={t(`status.${row.status}`)} isReadOnly={page.isPast} />
+          <StatusCell
+            number={row.number}
+            status={row.status}
+            label={t(`status.${row.status}`)}
+            isReadOnly={page.isPast}
+          />
           <span className={styles.quiet}>{t("task.since", { day: day(row.statusSince) })}</span>
           <TimelinessTag timeliness={row.timeliness} label={t(`timeliness.${row.timeliness}`)} />
           <span className={styles.quiet}>{t(`deliverable.${row.deliverable}`)}</span>

@@ -5,8 +5,8 @@ import { TextField } from "@/app/_ui/form/field";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
-import { putMeeting, putSlot, putTarget } from "./task-actions";
 import styles from "./task.module.css";
+import { putMeeting, putSlot, putTarget } from "./task-actions";
 
 /** The deadline as a rule first and a date second, the reasoning in words, and the plan counted back from it. */
 export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
@@ -23,9 +23,13 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
           </span>
         </p>
       ) : (
-        <p className={styles.quiet}>{deadline.rules.length === 0 ? t("task.noDeadline") : t("certainty.unknown")}</p>
+        <p className={styles.quiet}>
+          {deadline.rules.length === 0 ? t("task.noDeadline") : t("certainty.unknown")}
+        </p>
       )}
-      {deadline.dueFrom && deadline.dueOn && deadline.dueFrom !== deadline.dueOn ? <p className={styles.quiet}>{t("task.window", { window: days(deadline.dueFrom, deadline.dueOn) })}</p> : null}
+      {deadline.dueFrom && deadline.dueOn && deadline.dueFrom !== deadline.dueOn ? (
+        <p className={styles.quiet}>{t("task.window", { window: days(deadline.dueFrom, deadline.dueOn) })}</p>
+      ) : null}
       {deadline.quote ? <p className={styles.quote}>“{deadline.quote}”</p> : null}
       {page.because.length > 0 ? (
         <details className={styles.why} open>
@@ -67,16 +71,41 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
 function PlanDates({ page, reader: { t } }: { page: TaskPage; reader: Reader }) {
   const at = { number: page.row.number, expectedVersion: page.row.version };
   const dates = [
-    { name: "meetingOn", action: putMeeting, label: t("task.meeting"), hint: t("task.meetingHint"), value: page.meetingOn },
-    { name: "agreedSlot", action: putSlot, label: t("task.slot"), hint: t("task.slotHint"), value: page.agreedSlot },
-    { name: "internalTarget", action: putTarget, label: t("task.target"), hint: t("task.targetHint"), value: page.row.internalTarget },
+    {
+      name: "meetingOn",
+      action: putMeeting,
+      label: t("task.meeting"),
+      hint: t("task.meetingHint"),
+      value: page.meetingOn,
+    },
+    {
+      name: "agreedSlot",
+      action: putSlot,
+      label: t("task.slot"),
+      hint: t("task.slotHint"),
+      value: page.agreedSlot,
+    },
+    {
+      name: "internalTarget",
+      action: putTarget,
+      label: t("task.target"),
+      hint: t("task.targetHint"),
+      value: page.row.internalTarget,
+    },
   ];
   return (
     <details className={`${styles.more} no-print`}>
       <summary>{t("task.setDates")}</summary>
       {dates.map((date) => (
         <ActionForm key={date.name} action={date.action.bind(null, at)} className={styles.inline}>
-          <TextField name={date.name} type="date" label={date.label} hint={date.hint} defaultValue={date.value ?? ""} key={date.value} />
+          <TextField
+            name={date.name}
+            type="date"
+            label={date.label}
+            hint={date.hint}
+            defaultValue={date.value ?? ""}
+            key={date.value}
+          />
           <Submit kind="plain" size="small">
             {t("task.save")}
           </Submit>

@@ -5,8 +5,8 @@ import { SelectField, TextField } from "@/app/_ui/form/field";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
-import { markBlocked, nameOwner, nameUnit } from "./task-actions";
 import styles from "./task.module.css";
+import { markBlocked, nameOwner, nameUnit } from "./task-actions";
 
 /** Whom the text asks, and who in the house answers for it. */
 export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reader }) {
@@ -24,7 +24,13 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
         ))}
         <div>
           <dt>{t("task.responsible")}</dt>
-          <dd>{row.responsible ? <Link href={bodyAddress(row.responsible.id)}>{row.responsible.name}</Link> : <span className={styles.quiet}>{t("task.noUnit")}</span>}</dd>
+          <dd>
+            {row.responsible ? (
+              <Link href={bodyAddress(row.responsible.id)}>{row.responsible.name}</Link>
+            ) : (
+              <span className={styles.quiet}>{t("task.noUnit")}</span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{t("task.owner")}</dt>
@@ -37,7 +43,15 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
             <details className={styles.more}>
               <summary>{t("task.assignOwner")}</summary>
               <ActionForm action={nameOwner.bind(null, at)} className={styles.inline}>
-                <SelectField name="ownerId" label={t("task.owner")} defaultValue={row.owner?.id ?? ""} options={[{ value: "", label: t("task.nobody") }, ...page.possibleOwners.map((person) => ({ value: person.id, label: person.name }))]} />
+                <SelectField
+                  name="ownerId"
+                  label={t("task.owner")}
+                  defaultValue={row.owner?.id ?? ""}
+                  options={[
+                    { value: "", label: t("task.nobody") },
+                    ...page.possibleOwners.map((person) => ({ value: person.id, label: person.name })),
+                  ]}
+                />
                 <Submit kind="plain">{t("task.save")}</Submit>
               </ActionForm>
             </details>
@@ -46,7 +60,15 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
             <details className={styles.more}>
               <summary>{t("task.assignUnit")}</summary>
               <ActionForm action={nameUnit.bind(null, at)} className={styles.inline}>
-                <SelectField name="responsibleId" label={t("task.responsible")} defaultValue={row.responsible?.id ?? ""} options={[{ value: "", label: t("task.noUnit") }, ...page.possibleUnits.map((unit) => ({ value: unit.id, label: unit.name }))]} />
+                <SelectField
+                  name="responsibleId"
+                  label={t("task.responsible")}
+                  defaultValue={row.responsible?.id ?? ""}
+                  options={[
+                    { value: "", label: t("task.noUnit") },
+                    ...page.possibleUnits.map((unit) => ({ value: unit.id, label: unit.name })),
+                  ]}
+                />
                 <Submit kind="plain">{t("task.save")}</Submit>
               </ActionForm>
             </details>
@@ -55,7 +77,13 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
             <details className={styles.more}>
               <summary>{t("task.block")}</summary>
               <ActionForm action={markBlocked.bind(null, at)} className={styles.inline}>
-                <TextField name="reason" id="block-reason" label={t("menu.fields.reason")} hint={t("task.blockHint")} required />
+                <TextField
+                  name="reason"
+                  id="block-reason"
+                  label={t("menu.fields.reason")}
+                  hint={t("task.blockHint")}
+                  required
+                />
                 <Submit kind="plain">{t("task.save")}</Submit>
               </ActionForm>
             </details>

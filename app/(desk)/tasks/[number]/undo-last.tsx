@@ -1,7 +1,7 @@
 "use client";
 
-import { useTransition } from "react";
 import { useRouter } from "next/navigation";
+import { useTransition } from "react";
 import { Button } from "@/app/_ui/form/button";
 import { announce } from "@/app/_ui/toast/announce";
 import { undoStatus } from "../actions";

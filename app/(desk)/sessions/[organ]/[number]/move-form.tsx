@@ -10,11 +10,36 @@ import type { CalendarSession } from "@/lib/core/calendar/rule";
 import styles from "../../sessions.module.css";
 import { moveOrPreview } from "./move-actions";
 
-type Words = Readonly<Record<"title" | "lead" | "opens" | "closes" | "mainPartEnds" | "reason" | "source" | "sourceHint" | "preview" | "apply", string>>;
+type Words = Readonly<
+  Record<
+    | "title"
+    | "lead"
+    | "opens"
+    | "closes"
+    | "mainPartEnds"
+    | "reason"
+    | "source"
+    | "sourceHint"
+    | "preview"
+    | "apply",
+    string
+  >
+>;
 
 /** Moves a session: new days with reason and source, then what would move, and only then the storing. */
-export function MoveForm({ session, version, words }: { session: CalendarSession; version: number; words: Words }) {
-  const [state, send] = useActionState(moveOrPreview.bind(null, { organ: session.organ, session: session.session, expectedVersion: version }), null);
+export function MoveForm({
+  session,
+  version,
+  words,
+}: {
+  session: CalendarSession;
+  version: number;
+  words: Words;
+}) {
+  const [state, send] = useActionState(
+    moveOrPreview.bind(null, { organ: session.organ, session: session.session, expectedVersion: version }),
+    null,
+  );
   useEffect(() => {
     if (state?.ok && state.value.step === "applied") announce({ text: state.value.message });
   }, [state]);
@@ -24,10 +49,19 @@ export function MoveForm({ session, version, words }: { session: CalendarSession
       <summary>{words.title}</summary>
       <form action={send} className={styles.moveBody} onReset={(event) => event.preventDefault()}>
         <p className={styles.quiet}>{words.lead}</p>
-        {state && !state.ok ? <Note tone="alert">{state.error.message} {Object.values(state.error.fields ?? {}).join(" ")}</Note> : null}
+        {state && !state.ok ? (
+          <Note tone="alert">
+            {state.error.message} {Object.values(state.error.fields ?? {}).join(" ")}
+          </Note>
+        ) : null}
         <div className={form.row}>
           <TextField name="opens" type="date" label={words.opens} defaultValue={session.opens ?? ""} />
-          <TextField name="mainPartEnds" type="date" label={words.mainPartEnds} defaultValue={session.mainPartEnds ?? ""} />
+          <TextField
+            name="mainPartEnds"
+            type="date"
+            label={words.mainPartEnds}
+            defaultValue={session.mainPartEnds ?? ""}
+          />
           <TextField name="closes" type="date" label={words.closes} defaultValue={session.closes ?? ""} />
         </div>
         <TextField name="reason" id="move-reason" label={words.reason} required />

@@ -34,7 +34,11 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
   await signedIn();
   const [{ organ, number }, query, reader] = await Promise.all([params, firstOf(searchParams), getReader()]);
   if (!/^\d{1,4}$/u.test(number)) notFound();
-  const result = await ask(sessionPage, sessionPageInput, { organ: decodeURIComponent(organ), session: number, asOf: dayOf(query.asOf) });
+  const result = await ask(sessionPage, sessionPageInput, {
+    organ: decodeURIComponent(organ),
+    session: number,
+    asOf: dayOf(query.asOf),
+  });
   if (!result.ok) return <FailurePage failure={result.error} />;
   const page = result.value;
   const { session, figures } = page;
@@ -46,7 +50,9 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
         over={
           <>
             {t("time.asOf", { day: day(page.asOf, "full") })}
-            {session.opens ? ` · ${t(session.opens > page.asOf ? "session.countdown" : "session.opened", { distance: reader.distance(page.asOf, session.opens), day: day(session.opens, "full") })}` : ` · ${t("session.noDate")}`}
+            {session.opens
+              ? ` · ${t(session.opens > page.asOf ? "session.countdown" : "session.opened", { distance: reader.distance(page.asOf, session.opens), day: day(session.opens, "full") })}`
+              : ` · ${t("session.noDate")}`}
           </>
         }
         title={sessionTitle(session.organ, session.session)}
@@ -58,14 +64,26 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
               overdue: figures.overdue.count,
               unassigned: figures.unassigned.count,
               a: (chunks) => <Link href={link(figures.all)}>{chunks}</Link>,
-              o: (chunks) => <Link href={link(figures.overdue)} className={styles.alert}>{chunks}</Link>,
+              o: (chunks) => (
+                <Link href={link(figures.overdue)} className={styles.alert}>
+                  {chunks}
+                </Link>
+              ),
               u: (chunks) => <Link href={link(figures.unassigned)}>{chunks}</Link>,
             })}
           </p>
         }
       >
-        {page.previous ? <ButtonLink kind="quiet" href={sessionAddress(page.previous.organ, page.previous.session)}>{t("session.previous")}</ButtonLink> : null}
-        {page.next ? <ButtonLink kind="quiet" href={sessionAddress(page.next.organ, page.next.session)}>{t("session.next")}</ButtonLink> : null}
+        {page.previous ? (
+          <ButtonLink kind="quiet" href={sessionAddress(page.previous.organ, page.previous.session)}>
+            {t("session.previous")}
+          </ButtonLink>
+        ) : null}
+        {page.next ? (
+          <ButtonLink kind="quiet" href={sessionAddress(page.next.organ, page.next.session)}>
+            {t("session.next")}
+          </ButtonLink>
+        ) : null}
         <PrintButton label={t("session.print")} />
       </PageHead>
       {page.isProjected ? <Note tone="warn">{t("session.projected")}</Note> : null}
@@ -77,7 +95,12 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
         {page.due.length === 0 ? (
           <Empty title={t("session.dueNone")} />
         ) : (
-          <TaskTable rows={page.due} columns={["reference", "ask", "lead", "owner", "due", "step", "status"]} reader={reader} caption={t("session.due")} />
+          <TaskTable
+            rows={page.due}
+            columns={["reference", "ask", "lead", "owner", "due", "step", "status"]}
+            reader={reader}
+            caption={t("session.due")}
+          />
         )}
       </Section>
       <Section id="changes" title={t("session.changes")}>

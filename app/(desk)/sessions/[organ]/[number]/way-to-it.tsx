@@ -64,7 +64,11 @@ export function WayToIt({ page, reader }: { page: SessionPage; reader: Reader })
           span: null,
           marks: row.steps
             .filter((step) => step.code !== "session-closes")
-            .map((step) => ({ on: step.on, state: step.state, label: `${day(step.on)}: ${step.title}, ${t(`task.planState.${step.state}`)}` })),
+            .map((step) => ({
+              on: step.on,
+              state: step.state,
+              label: `${day(step.on)}: ${step.title}, ${t(`task.planState.${step.state}`)}`,
+            })),
         }))}
       />
     </ChartFigure>

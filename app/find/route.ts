@@ -1,0 +1,30 @@
+import { ask } from "@/app/_server/context";
+import { bodyAddress, resolutionAddress, taskAddress } from "@/app/_ui/addresses";
+import type { CommandHit } from "@/app/_ui/command/command-hits";
+import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
+import { searchBodies } from "@/lib/services/bodies";
+import { bodySearchInput, listTasksInput } from "@/lib/services/inputs";
+import { listTasks } from "@/lib/services/tasks";
+
+/** What the palette finds for a text: tasks, bodies, and a resolution where it reads as a symbol. */
+export async function GET(request: Request): Promise<Response> {
+  const text = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 200);
+  if (text.length < 2) return Response.json([]);
+  const [tasks, bodies] = await Promise.all([
+    ask(listTasks, listTasksInput, { filter: { text }, limit: 6 }),
+    ask(searchBodies, bodySearchInput, { text, limit: 5 }),
+  ]);
+  const symbol = parseSymbol(text);
+  const hits: CommandHit[] = [
+    ...(symbol ? [{ href: resolutionAddress(symbol.canonical), label: symbol.canonical }] : []),
+    ...(tasks.ok
+      ? tasks.value.rows.map((task) => ({
+          href: taskAddress(task.number),
+          label: task.ask,
+          detail: `${task.symbol} § ${task.para}`,
+        }))
+      : []),
+    ...(bodies.ok ? bodies.value.map((body) => ({ href: bodyAddress(body.id), label: body.name })) : []),
+  ];
+  return Response.json(hits, { headers: { "cache-control": "private, no-store" } });
+}
