@@ -1,9 +1,14 @@
+import { readSource } from "@/lib/adapters/sources/read-source";
 import type { SourceReading } from "@/lib/adapters/sources/source-reading";
+import { isIsoDate } from "@/lib/core/calendar/day";
+import { dayAt } from "@/lib/core/calendar/day-instant";
 import type { IsoDate } from "@/lib/core/calendar/rule";
 import type { Extraction } from "@/lib/core/mandate/candidate-action";
+import { extractMandates } from "@/lib/core/mandate/extract";
 import type { Resolution } from "@/lib/core/resolution/resolution";
 import type { Result } from "@/lib/core/result";
 import type { Db } from "@/lib/db/client";
+import { readSetting } from "@/lib/db/settings";
 
 /** Proposes follow-up actions from a resolution; what it proposes is kept under its name. */
 export type Extractor = {
@@ -24,4 +29,25 @@ export type Deps = {
     readonly fileName: string;
   }) => Promise<Result<SourceReading>>;
   readonly extractor: Extractor;
+};
+
+/** The setting that holds the working date of a demonstration, "1998-08-03"; absent: the real day. */
+export const workingDateSetting = "workingDate";
+
+/** Where the real day is counted: at Headquarters. */
+const headquarters = "America/New_York";
+
+/** The outside of the use cases over one database. */
+export const depsWith = (db: Db): Deps => {
+  const clock = { now: () => new Date() };
+  return {
+    db,
+    clock,
+    today: async () => {
+      const set = await readSetting(db, workingDateSetting);
+      return typeof set === "string" && isIsoDate(set) ? set : dayAt(clock.now(), headquarters);
+    },
+    readSource,
+    extractor: { name: "rules 1", extract: extractMandates },
+  };
 };

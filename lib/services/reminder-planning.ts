@@ -38,16 +38,25 @@ export async function planningContext(deps: Deps, asOf: IsoDate): Promise<Planni
   ]);
   const people = indexPeople(rows.persons, rows.memberships, rows.silences, bodies.parentOf);
   const bodyIdsOfOrgan = new Map<string, readonly string[]>();
+  const lineages = new Map<string, readonly string[]>();
   const organBodies = (organ: string) => {
     const known = bodyIdsOfOrgan.get(organ) ?? organBodyIds(organ, bodies);
     bodyIdsOfOrgan.set(organ, known);
     return known;
   };
+  const lineageOf = (bodyId: string): readonly string[] => {
+    const known = lineages.get(bodyId) ?? [bodyId, ...bodies.lineage(bodyId).map(({ id }) => id)];
+    lineages.set(bodyId, known);
+    return known;
+  };
   return {
     policies: stored.filter(({ isActive }) => isActive).map(({ policy }) => policy),
-    // Secretaries belong to a body of the registry, tasks to an organ's key: both names reach them.
     people: {
       ...people,
+      // A task of an office under its earlier name is told to whoever answers for the office of today.
+      focalPointsOf: (bodyId) => [...new Set(lineageOf(bodyId).flatMap((id) => people.focalPointsOf(id)))],
+      chiefsOf: (bodyId) => [...new Set(lineageOf(bodyId).flatMap((id) => people.chiefsOf(id)))],
+      // Secretaries belong to a body of the registry, tasks to an organ's key: both names reach them.
       secretariesOf: (organs) => people.secretariesOf([...organs, ...organs.flatMap(organBodies)]),
     },
     toReminderTask: (task) => ({

@@ -25,7 +25,7 @@ import {
   taskPage,
   unblockTask,
 } from "@/lib/services/tasks";
-import type { TaskChanged, TaskPage } from "@/lib/services/types";
+import type { TaskChanged, TaskList, TaskPage } from "@/lib/services/types";
 import { deleteView, savedViews, saveView } from "@/lib/services/views";
 import { aWorld, source52205, succeeded, type World } from "./a-world";
 
@@ -469,7 +469,7 @@ describe("lists", () => {
       const rows: number[] = [];
       let cursor: string | null = null;
       do {
-        const page = succeeded(
+        const page: TaskList = succeeded(
           await listTasks(world.deps, world.viewer, { filter: {}, sort: { by, direction }, cursor, limit }),
         );
         rows.push(...page.rows.map((row) => row.number));
