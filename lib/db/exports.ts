@@ -1,4 +1,8 @@
+import type { ReportResolution } from "@/lib/core/export/report/report-task";
 import type { StandingTask } from "@/lib/core/import/diff-row";
+import type { TaskEvent } from "@/lib/core/task/events";
+import type { Planned } from "@/lib/core/task/schedule";
+import type { TaskDeadline } from "@/lib/core/task/task";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -68,4 +72,148 @@ export async function findPeople(
     },
     select: { id: true, name: true, email: true },
   });
+}
+
+/** What reports need of a task beyond its line in a list. */
+export type ReportDetails = {
+  readonly id: string;
+  readonly planned: Planned;
+  readonly jobNumber: string;
+  readonly evidence: readonly string[];
+  readonly history: readonly Pick<
+    TaskEvent,
+    "type" | "transition" | "from" | "to" | "reason" | "evidence" | "effectiveOn" | "actorName"
+  >[];
+};
+
+/** Details of these tasks, by id; their histories, oldest line first, only where asked for. */
+export async function readReportDetails(
+  db: Db,
+  ids: readonly string[],
+  withHistory: boolean,
+): Promise<ReadonlyMap<string, ReportDetails>> {
+  const found = new Map<string, ReportDetails>();
+  for (const part of inParts(ids, 500)) {
+    const rows = await db.task.findMany({
+      where: { id: { in: part } },
+      select: {
+        id: true,
+        status: true,
+        deliverable: true,
+        adopted: true,
+        meetingOn: true,
+        agreedSlot: true,
+        jobNumber: true,
+        targetOrgan: true,
+        targetSession: true,
+        targetPart: true,
+        dueFrom: true,
+        dueOn: true,
+        dueCertainty: true,
+        host: { select: { reference: true } },
+        evidence: { select: { symbol: true, title: true, fileName: true }, orderBy: { addedAt: "asc" } },
+      },
+    });
+    const lines = withHistory ? await historiesOf(db, part) : new Map<string, ReportDetails["history"]>();
+    for (const row of rows) {
+      const deadline = {
+        rules: [],
+        quote: "",
+        recurrence: null,
+        because: [],
+        targetOrgan: row.targetOrgan,
+        targetSession: row.targetSession,
+        targetPart: row.targetPart as TaskDeadline["targetPart"],
+        dueFrom: row.dueFrom,
+        dueOn: row.dueOn,
+        certainty: row.dueCertainty as TaskDeadline["certainty"],
+      };
+      found.set(row.id, {
+        id: row.id,
+        planned: {
+          deadline,
+          deliverable: row.deliverable as Planned["deliverable"],
+          meetingOn: row.meetingOn,
+          agreedSlot: row.agreedSlot,
+          status: row.status as Planned["status"],
+          adopted: row.adopted,
+          host: row.host?.reference ?? null,
+        },
+        jobNumber: row.jobNumber,
+        evidence: row.evidence
+          .map((one) => one.symbol || one.title || one.fileName)
+          .filter((name) => name !== ""),
+        history: lines.get(row.id) ?? [],
+      });
+    }
+  }
+  return found;
+}
+
+async function historiesOf(db: Db, ids: readonly string[]): Promise<Map<string, ReportDetails["history"]>> {
+  const rows = await db.taskEvent.findMany({
+    where: { taskId: { in: [...ids] } },
+    orderBy: [{ taskId: "asc" }, { sequence: "asc" }],
+    select: {
+      taskId: true,
+      type: true,
+      transition: true,
+      from: true,
+      to: true,
+      reason: true,
+      evidence: true,
+      effectiveOn: true,
+      actorName: true,
+    },
+  });
+  const byTask = new Map<string, ReportDetails["history"][number][]>();
+  for (const { taskId, ...row } of rows) {
+    const line = { ...row, evidence: row.evidence ?? [] } as unknown as ReportDetails["history"][number];
+    const lines = byTask.get(taskId);
+    if (lines) lines.push(line);
+    else byTask.set(taskId, [line]);
+  }
+  return byTask;
+}
+
+/** The resolutions with these symbols, as reports name them, in the order of their symbols. */
+export async function readReportResolutions(db: Db, symbols: readonly string[]): Promise<ReportResolution[]> {
+  const found: ReportResolution[] = [];
+  for (const part of inParts(symbols)) {
+    const select = { symbol: true, title: true, organ: true, session: true, adopted: true } as const;
+    found.push(...(await db.resolution.findMany({ where: { symbol: { in: part } }, select })));
+  }
+  return found.sort((a, b) => a.symbol.localeCompare(b.symbol, "en", { numeric: true }));
+}
+
+/** Members of a body with their roles, for people who have to ask somebody. */
+export async function readContacts(
+  db: Db,
+  bodyId: string,
+): Promise<{ name: string; role: string; email: string }[]> {
+  const rows = await db.membership.findMany({
+    where: { bodyId, until: null, person: { isActive: true } },
+    select: { role: true, person: { select: { name: true, email: true } } },
+    orderBy: { person: { name: "asc" } },
+    take: 100,
+  });
+  return rows.map((row) => ({ role: row.role, ...row.person }));
+}
+
+/** Operative paragraphs of the newest reading of a resolution, in order. */
+export async function readOperative(
+  db: Db,
+  symbol: string,
+): Promise<{ stableId: string; number: string; kind: string; depth: number; text: string }[]> {
+  const version = await db.resolutionVersion.findFirst({
+    where: { resolution: { symbol } },
+    orderBy: { version: "desc" },
+    select: {
+      paragraphs: {
+        orderBy: { ordinal: "asc" },
+        select: { stableId: true, number: true, kind: true, depth: true, text: true },
+      },
+    },
+  });
+  return version?.paragraphs ?? [];
 }

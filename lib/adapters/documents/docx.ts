@@ -42,7 +42,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
           basedOn: "Normal",
           next: "Normal",
           quickFormat: true,
-          run: { bold: true, size: 24 },
+          run: { bold: true, size: 24, font: "Times New Roman" },
           paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
         },
         {
@@ -51,7 +51,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
           basedOn: "Normal",
           next: "Normal",
           quickFormat: true,
-          run: { bold: true, size: 20 },
+          run: { bold: true, size: 20, font: "Times New Roman" },
           paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
         },
         {
@@ -60,7 +60,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
           basedOn: "Normal",
           next: "Normal",
           quickFormat: true,
-          run: { bold: true, size: 28 },
+          run: { bold: true, size: 28, font: "Times New Roman" },
           paragraph: { spacing: { before: 240, after: 80 } },
         },
       ],

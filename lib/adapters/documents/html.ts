@@ -12,7 +12,7 @@ export const escapeHtml = (text: string): string =>
 
 /** A document as one HTML page that needs nothing else: no script, no address of another site. */
 export function writeHtml(report: Report, language = "en"): string {
-  const body = new Paragraphs().write(report.blocks);
+  const body = blocksHtml(report.blocks);
   return page({
     title: report.title,
     language,
@@ -64,6 +64,9 @@ blockquote { margin-inline: 2rem; } .number { display: inline-block; min-inline-
 @media print { body { margin: 0; max-inline-size: none; font-size: 10pt; } thead { display: table-header-group; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 `;
 
+/** The blocks of a document, its paragraphs numbered from 1. */
+export const blocksHtml = (blocks: readonly Block[]): string => new Paragraphs().write(blocks);
+
 /** Counts the numbered paragraphs of a document while writing them. */
 class Paragraphs {
   #number = 0;
@@ -94,7 +97,7 @@ class Paragraphs {
 }
 
 /** A table with its caption and the scope of its heads, for readers who hear it. */
-export const gridHtml = (block: Grid): string =>
+const gridHtml = (block: Grid): string =>
   `<table><caption>${escapeHtml(block.caption)}</caption><thead><tr>${block.head
     .map(
       (cell, index) =>

@@ -43,7 +43,7 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
     info: { title: report.title, subject: report.subtitle, author: report.origin },
     pageSize: "A4",
     pageMargins: [57, 57, 57, 57],
-    defaultStyle: { font: "Plex", fontSize: 9.5, lineHeight: 1.25 },
+    defaultStyle: { font: "Plex", fontSize: 9.5, lineHeight: 1.12 },
     footer: (page, pages) => ({
       text: `${page}/${pages}`,
       alignment: "center",
