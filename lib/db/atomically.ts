@@ -16,14 +16,22 @@ const tries = 4;
  * Runs `work` in one transaction that is kept only where it answers a success: a refusal leaves nothing behind.
  * A transaction that PostgreSQL stops because of another writer is run again, a few times.
  */
-export async function atomically<T>(db: Db, work: (tx: Db) => Promise<Result<T>>): Promise<Result<T>> {
+export async function atomically<T>(
+  db: Db,
+  work: (tx: Db) => Promise<Result<T>>,
+  options: { readonly timeoutMs?: number } = {},
+): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(db, async (tx) => {
-        const result = await work(tx);
-        if (!result.ok) throw new RolledBack(result);
-        return result;
-      });
+      return await inTransaction(
+        db,
+        async (tx) => {
+          const result = await work(tx);
+          if (!result.ok) throw new RolledBack(result);
+          return result;
+        },
+        options,
+      );
     } catch (error) {
       if (error instanceof RolledBack) return error.result;
       if (attempt >= tries || !wasStopped(error) || !("$transaction" in db)) throw error;

@@ -27,6 +27,11 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Prisma
 }
 
 /** Runs `work` in one transaction; within a transaction already open it joins that one. */
-export function inTransaction<T>(db: Db, work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return "$transaction" in db ? db.$transaction(work) : work(db);
+export function inTransaction<T>(
+  db: Db,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+  options: { readonly timeoutMs?: number } = {},
+): Promise<T> {
+  if (!("$transaction" in db)) return work(db);
+  return db.$transaction(work, options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs });
 }

@@ -57,16 +57,13 @@ export const readDatedTasks = (
     )}) and status in (${Prisma.join([...pendingStatuses])}) and id > ${after}
     order by id limit ${limit} ${lock ? Prisma.sql`for update` : Prisma.empty}`);
 
-/** New dates of a task that was read under lock. */
-export type NewDates = Pick<
-  DatedTask,
-  "id" | "dueFrom" | "dueOn" | "certainty" | "because" | "nextStep" | "nextStepOn"
->;
+/** New dates of a task that was read under lock. Its reasons are worked out whenever they are read. */
+export type NewDates = Pick<DatedTask, "id" | "dueFrom" | "dueOn" | "certainty" | "nextStep" | "nextStepOn">;
 
 /** Stores new dates of many tasks in one statement and raises their versions by one. */
 export const storeDates = (tx: Db, dates: readonly NewDates[], at: Date) => tx.$executeRaw`
-  update task t set due_from = d."dueFrom", due_on = d."dueOn", due_certainty = d.certainty, because = d.because,
+  update task t set due_from = d."dueFrom", due_on = d."dueOn", due_certainty = d.certainty,
          next_step = d."nextStep", next_step_on = d."nextStepOn", version = t.version + 1, updated_at = ${at}
   from jsonb_to_recordset(${JSON.stringify(dates)}::jsonb)
-       as d(id text, "dueFrom" text, "dueOn" text, certainty text, because jsonb, "nextStep" text, "nextStepOn" text)
+       as d(id text, "dueFrom" text, "dueOn" text, certainty text, "nextStep" text, "nextStepOn" text)
   where t.id = d.id`;

@@ -131,7 +131,7 @@ function bodyIs(filter: TaskFilter, ids: readonly string[]): Prisma.Sql {
     or exists (select 1 from task_body tb where tb.task_id = t.id and tb.body_id in (${list})))`;
 }
 
-/** A number alone is a task's number; something like a symbol is looked up as one; all else are words of the ask. */
+/** A number alone is a task's number; something like a symbol is looked up as one; all else are words of its paragraph. */
 function wordsAre(text: string): Prisma.Sql {
   const number = /^#?(\d{1,9})$/.exec(text);
   if (number) return Prisma.sql`t.number = ${Number(number[1])}`;
@@ -139,5 +139,5 @@ function wordsAre(text: string): Prisma.Sql {
     const start = `${text.toUpperCase().replace(/[\\%_]/g, "\\$&")}%`;
     return Prisma.sql`upper(t.reference) like ${start}`;
   }
-  return Prisma.sql`to_tsvector('english', t.ask || ' ' || t.agenda_title) @@ websearch_to_tsquery('english', ${text})`;
+  return Prisma.sql`t.paragraph_id in (select w.id from paragraph w where to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}))`;
 }

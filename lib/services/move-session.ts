@@ -21,6 +21,9 @@ type Moved = { readonly task: DatedTask; readonly dates: NewDates };
 
 const batch = 5_000;
 
+/** Moving a session may touch a hundred thousand tasks in one transaction. */
+const longest = { timeoutMs: 180_000 };
+
 /** What moving a session would move, before anybody confirms it. Writes nothing. */
 export async function previewSessionMove(
   deps: Deps,
@@ -70,49 +73,53 @@ export async function moveSession(
     });
   const today = await deps.today();
   const at = deps.clock.now();
-  return atomically(deps.db, async (tx) => {
-    const checked = await checkedMove(tx, actor, input);
-    if (!checked.ok) return checked;
-    const { changed, version } = checked.value;
-    if (version !== input.expectedVersion || !(await storeSession(tx, changed.after, version, at))) {
-      return fail("conflict", "Somebody changed this session just now. Look at its days, then try again.", {
-        current: { version, session: changed.before },
-      });
-    }
-    for (const neighbour of changed.alsoChanged) {
-      const row = await readSession(tx, neighbour.organ, neighbour.session);
-      if (row) await storeSession(tx, neighbour, row.version, at);
-    }
-    let tasksMoved = 0;
-    const redated = redating(changed.calendar, today);
-    for await (const tasks of dueAt(tx, changed, true)) {
-      const moved = redated(tasks);
-      if (moved.length === 0) continue;
-      await storeDates(
-        tx,
-        moved.map((one) => one.dates),
+  return atomically(
+    deps.db,
+    async (tx) => {
+      const checked = await checkedMove(tx, actor, input);
+      if (!checked.ok) return checked;
+      const { changed, version } = checked.value;
+      if (version !== input.expectedVersion || !(await storeSession(tx, changed.after, version, at))) {
+        return fail("conflict", "Somebody changed this session just now. Look at its days, then try again.", {
+          current: { version, session: changed.before },
+        });
+      }
+      for (const neighbour of changed.alsoChanged) {
+        const row = await readSession(tx, neighbour.organ, neighbour.session);
+        if (row) await storeSession(tx, neighbour, row.version, at);
+      }
+      let tasksMoved = 0;
+      const redated = redating(changed.calendar, today);
+      for await (const tasks of dueAt(tx, changed, true)) {
+        const moved = redated(tasks);
+        if (moved.length === 0) continue;
+        await storeDates(
+          tx,
+          moved.map((one) => one.dates),
+          at,
+        );
+        await appendEvents(
+          tx,
+          moved.map((one) => eventOf(one, changed, input, { at, today, actor })),
+        );
+        tasksMoved += moved.length;
+      }
+      const { organ, session, reason, source } = input;
+      await appendCalendarChange(tx, {
+        organ,
+        session,
         at,
-      );
-      await appendEvents(
-        tx,
-        moved.map((one) => eventOf(one, changed, input, { at, today, actor })),
-      );
-      tasksMoved += moved.length;
-    }
-    const { organ, session, reason, source } = input;
-    await appendCalendarChange(tx, {
-      organ,
-      session,
-      at,
-      actorId: recordedActorId(actor),
-      from: changed.before,
-      to: changed.after,
-      reason,
-      source,
-      tasksMoved,
-    });
-    return ok({ version: version + 1, tasksMoved });
-  });
+        actorId: recordedActorId(actor),
+        from: changed.before,
+        to: changed.after,
+        reason,
+        source,
+        tasksMoved,
+      });
+      return ok({ version: version + 1, tasksMoved });
+    },
+    longest,
+  );
 }
 
 async function checkedMove(
@@ -173,12 +180,11 @@ function redating(calendar: SessionCalendar, today: IsoDate): (tasks: readonly D
     const deadline = resolveTaskDeadline(task, calendar, task);
     const planned = { ...task, deadline, host: task.hostId };
     const next = nextStepOf(planned, planOf(planned, calendar, today));
-    const { dueFrom, dueOn, certainty, because } = deadline;
+    const { dueFrom, dueOn, certainty } = deadline;
     const dates = {
       dueFrom,
       dueOn,
       certainty,
-      because: [...because],
       nextStep: next?.code ?? null,
       nextStepOn: next?.on ?? null,
     };

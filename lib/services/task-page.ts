@@ -6,7 +6,7 @@ import { offeredMoves } from "@/lib/core/task/advance";
 import { openDeadlineProposal } from "@/lib/core/task/deadline-proposal";
 import type { TaskEvent } from "@/lib/core/task/events";
 import type { TaskActor } from "@/lib/core/task/move";
-import { planOf } from "@/lib/core/task/schedule";
+import { planOf, resolveTaskDeadline } from "@/lib/core/task/schedule";
 import { eventInEnglish, eventSentence } from "@/lib/core/task/sentences";
 import { isOpen, type WorkStatus } from "@/lib/core/task/status";
 import { canUndo, lastChange } from "@/lib/core/task/undo";
@@ -74,7 +74,8 @@ export async function taskPage(
   return ok({
     row,
     deadline: task.deadline,
-    because: becauseViews(task.deadline.because, reading.day),
+    // Worked out against the calendar of the day, so that a moved session shows its new reasons at once.
+    because: becauseViews(resolveTaskDeadline(task.deadline, calendar, task).because, reading.day),
     deadlineProposal: openDeadlineProposal(history),
     mandateStatus: task.mandateStatus,
     mandateDocument: task.mandateDocument,
