@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { defineConfig } from "prisma/config";
 import { databaseAddress, parseDatabaseUrl, poolConfig } from "./lib/db/connection";
+import { ScriptAdapter } from "./lib/db/script-adapter";
 
 // Commands that read files only (generate, validate) ask for an adapter and never use it.
 const nowhere = "postgresql://nobody@127.0.0.1:5432/nowhere";
@@ -15,6 +15,6 @@ export default defineConfig({
   adapter: () => {
     const pool = poolConfig(parseDatabaseUrl(databaseAddress("owner") ?? nowhere));
     // A command leaves its pool open; without this the process stays until the pool is tired of waiting, ten seconds on.
-    return Promise.resolve(new PrismaPg({ ...pool, allowExitOnIdle: true }));
+    return Promise.resolve(new ScriptAdapter({ ...pool, allowExitOnIdle: true }));
   },
 });

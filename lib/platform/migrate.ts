@@ -12,7 +12,7 @@ const folder = join(projectFolder, "prisma/migrations");
 export type MigrationState = {
   /** Not yet applied, in their order. */
   readonly missing: readonly string[];
-  /** Begun and not finished: somebody must look. */
+  /** Begun at an earlier start and not finished: it failed, or the start was killed. */
   readonly failed: readonly string[];
   /** Applied with another text than the file has now. */
   readonly changed: readonly string[];
@@ -22,13 +22,14 @@ export type MigrationState = {
 
 /**
  * Brings the database at `ownerUrl` to the newest migration and gives how many were applied. Asks the database first,
- * so that one which is up to date costs one query and no command. Throws `Refusal` where a migration has failed, now or
- * at an earlier start: the app does not run on a schema that is half there.
+ * so that one which is up to date costs one query and no command. Throws `Refusal` where a migration fails: the app does
+ * not run on a schema that is half there.
  */
 export async function migrate(ownerUrl: string): Promise<number> {
   const before = await migrationState(ownerUrl);
   refuseFaulty(before);
   if (before.missing.length === 0) return 0;
+  if (before.failed.length > 0) await forgetFailed(ownerUrl);
   const { code, said } = await runPrisma(["migrate", "deploy"], ownerUrl);
   if (code !== 0) {
     throw new Refusal(
@@ -54,12 +55,7 @@ export async function migrationState(ownerUrl: string): Promise<MigrationState> 
   };
 }
 
-function refuseFaulty({ failed, changed, unknown }: MigrationState): void {
-  if (failed.length > 0) {
-    throw new Refusal(
-      `The migration ${failed.join(", ")} failed at an earlier start. Mend the database, then run: npm run db:migrate -- resolve --rolled-back ${failed[0]}`,
-    );
-  }
+function refuseFaulty({ changed, unknown }: MigrationState): void {
   if (unknown.length > 0) {
     throw new Refusal(
       `The database was written by a newer release (${unknown.join(", ")}). Start that release, or restore a backup made by this one.`,
@@ -74,10 +70,8 @@ function refuseFaulty({ failed, changed, unknown }: MigrationState): void {
 
 type Recorded = { name: string; checksum: string; finished: boolean; undone: boolean };
 
-async function recorded(ownerUrl: string): Promise<Recorded[]> {
-  const client = new pg.Client(poolConfig(parseDatabaseUrl(ownerUrl)));
-  await client.connect();
-  try {
+function recorded(ownerUrl: string): Promise<Recorded[]> {
+  return asOwner(ownerUrl, async (client) => {
     const table = await client.query<{ found: boolean }>(
       "select to_regclass('_prisma_migrations') is not null as found",
     );
@@ -87,6 +81,26 @@ async function recorded(ownerUrl: string): Promise<Recorded[]> {
        from _prisma_migrations order by started_at`,
     );
     return rows.rows;
+  });
+}
+
+/**
+ * Marks unfinished migrations as undone, so that they are tried again. PostgreSQL has undone them already: a migration
+ * runs as one transaction (see lib/db/script-adapter.ts), and one that did not end left nothing behind.
+ */
+function forgetFailed(ownerUrl: string): Promise<void> {
+  return asOwner(ownerUrl, async (client) => {
+    await client.query(
+      "update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+    );
+  });
+}
+
+async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(poolConfig(parseDatabaseUrl(ownerUrl)));
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,18 +1,8 @@
 import type { DeadlineRule, Recurrence } from "../calendar/rule";
 import type { Quote } from "../text/span";
+import type { Deliverable } from "../vocabulary/deliverables";
 
-/** What the action produces; the vocabulary of the labelling guide. */
-export const deliverables = [
-  "report",
-  "meeting",
-  "agenda_item",
-  "appointment",
-  "renewal",
-  "funding",
-  "text",
-  "implementation",
-] as const;
-export type Deliverable = (typeof deliverables)[number];
+export { type Deliverable, deliverables } from "../vocabulary/deliverables";
 
 /** `exact`: the words say it; `inferred`: worked out (pronoun, "at that session", inherited from the chapeau). */
 export type Basis = "exact" | "inferred";

@@ -44,6 +44,11 @@ const noteStart =
   /^(?:(\d{1,3})\/?\s+(?=\S)|([¹²³⁰⁴-⁹]{1,3})\s*(?=\S)|\[?\^(\d{1,3})\]?:?\s*(?=\S)|(\*{1,3})\s+(?=[A-Z]))/;
 /** Running heads set the page number apart with blanks. */
 const wideGap = " ".repeat(20);
+/** "2 Requests …", "I. Commends …": a paragraph number whose point was lost or that a scanner read as a letter. */
+function opensWithBareNumber(head: string): boolean {
+  const match = /^(?:\d{1,3}|[Il](?=\s?\.))[\s.,]+(?=\p{Lu})/u.exec(head);
+  return match !== null && readOpening(head.slice(match[0].length)) === "operative";
+}
 /** "A", "B.", "IV": the mark of a part or section alone on its line. */
 const headingMark = /^(?:[A-Z]|[IVXLC]{1,5})\.?$/;
 /** A job number or distribution line: "25-21234 (E)", "Please recycle", "Distr.: General". */
@@ -258,7 +263,7 @@ class BlockReader {
     )
       return true;
     if (isPause(closing) || endsWithConjunction(source, previous)) {
-      if (readLabel(head) !== null) return true;
+      if (readLabel(head) !== null || opensWithBareNumber(head)) return true;
       if (isUpperCode(first) || first === 42 || first === 95 || first === 0x201c) {
         if (closing !== 44 || !this.isWrapped || readOpening(head) !== "other") {
           if (!this.isWrapped || readOpening(head) !== "other") return true;

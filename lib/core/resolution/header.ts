@@ -10,6 +10,7 @@ import {
   meetingLine,
   sessionLine,
 } from "../language/en/structure";
+import { parseDateIn } from "../language/dates";
 import { readEnactingLine, startsEnacting } from "../language/enacting";
 import { parseSymbol } from "../symbol/parse-symbol";
 import type { DocumentSymbol, OrganId } from "../symbol/symbol";
@@ -17,7 +18,7 @@ import { quoteReading, type Reading } from "../text/reading";
 import type { Quote, Span } from "../text/span";
 import type { Resolution } from "./resolution";
 import { readSpans, type Sheet } from "./sheet";
-import { organByName, type Unit } from "./units";
+import { organByName, organNamed, type Unit } from "./units";
 
 /** What a resolution's heading and close say. */
 export type Header = Pick<
@@ -117,6 +118,15 @@ class HeaderReader {
     if (reading !== null && at >= 0) this.found.organ = quoteReading(reading, at, at + (name ?? "").length);
   }
 
+  /** Organ and date above the enacting words of a text in another of the six languages. */
+  private readForeignBlock(reading: Reading): void {
+    const { language } = this.unit;
+    const organ = this.organ === null ? organNamed(reading.text, language) : null;
+    if (organ !== null) this.organ = organ;
+    const adopted = this.adopted === null ? parseDateIn(language, reading.text) : null;
+    if (adopted !== null) this.adopted = adopted;
+  }
+
   private readHeadingBlock(reading: Reading): void {
     const { text } = reading;
     const at = adoptedAtMeeting.exec(text);
@@ -135,6 +145,7 @@ class HeaderReader {
       if (by[2] !== undefined && by !== at)
         this.take("adopted", reading, by[2], (value) => (this.adopted = parseEnglishDate(value)));
     }
+    if (this.unit.language !== "en") this.readForeignBlock(reading);
     const dated = datedLine.exec(text);
     if (dated !== null)
       this.take("adopted", reading, dated[1], (value) => (this.adopted = parseEnglishDate(value)));

@@ -1,7 +1,5 @@
-import { organIds, organs } from "../symbol/organs";
 import { parseSymbol } from "../symbol/parse-symbol";
 import { formatRoman, parseRoman } from "../symbol/roman";
-import type { OrganId } from "../symbol/symbol";
 import type { Reading } from "../text/reading";
 import type { Quote } from "../text/span";
 import { type Draft, DraftList, nameFirstSection } from "./draft";
@@ -10,6 +8,7 @@ import type { Header } from "./header";
 import type { BlockHint, FieldHint, HeaderHints } from "./hints";
 import type { Label } from "./label";
 import { Nesting } from "./nesting";
+import { organNamed } from "./units";
 import type { Footnote, ParagraphKind, ResolutionLanguage } from "./resolution";
 
 /** Reads a stretch of the source; see `readSpans`. */
@@ -213,12 +212,6 @@ export function hintedHeader(
 function quoteField(hint: FieldHint, read: ReadBlock): Quote {
   const span = hint.span ?? { start: 0, end: 0 };
   return { text: read({ role: "cover", span, label: "" }).text, spans: [span] };
-}
-
-/** The organ whose name, in the language of the text, stands in the enacting words. */
-export function organNamed(text: string, language: ResolutionLanguage): OrganId | null {
-  const plain = text.replace(/\u0640/g, "").toLowerCase();
-  return organIds.find((id) => plain.includes(organs[id].names[language].toLowerCase())) ?? null;
 }
 
 /** The footnotes that mark-up sets apart; each belongs to the paragraph before it. */

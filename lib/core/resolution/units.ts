@@ -48,6 +48,12 @@ export function organByName(name: string): OrganId | null {
   );
 }
 
+/** The organ whose name, in the language of the text, stands in the enacting words. */
+export function organNamed(text: string, language: TextLanguage): OrganId | null {
+  const plain = text.replace(/\u0640/g, "").toLowerCase();
+  return organIds.find((id) => plain.includes(organs[id].names[language].toLowerCase())) ?? null;
+}
+
 /** The language of the first enacting words among some blocks. */
 export function languageOfBlocks(blocks: readonly Block[], fallback: TextLanguage): TextLanguage {
   for (const block of blocks) {

@@ -109,4 +109,4 @@ const belowHundred = `(?:(?:${tensCardinal})(?:[\\s-]+(?:${onesOrdinal}))|${tens
  * Source of a regular expression for one ordinal, to be set into larger ones (flag "i"); it captures nothing.
  * Matches "fifty-third", "fifty-\nthird", "53rd", "one hundred and fifty-third".
  */
-export const ordinalPattern = `(?:(?:(?:(?:${onesCardinal})[\\s-]+)?hundred(?:[\\s-]+and)?[\\s-]+)?${belowHundred}|(?:(?:${onesCardinal})[\\s-]+)?hundredth|\\d{1,4}(?:st|nd|rd|th))`;
+export const ordinalPattern = `(?:(?:(?:(?:${onesCardinal})[\\s-]+)?hundred(?:[\\s-]+and)?[\\s-]+)?${belowHundred}|(?:(?:${onesCardinal})[\\s-]+)?hundredth|\\d{1,5}(?:st|nd|rd|th))`;

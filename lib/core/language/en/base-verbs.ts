@@ -1,0 +1,104 @@
+/** Base forms of the verbs with which resolutions say what is to be done: "to report", "to prepare". */
+const baseVerbs: ReadonlySet<string> = new Set(
+  (
+    "abide abstain accede accelerate accept access accommodate accompany accomplish accord account achieve " +
+    "achieving acknowledge acquire act adapt add address adhere adjourn adjust administer adopt advance " +
+    "advertise advertize advise advocate affect agree aid aim align alleviate allocate allot allow amend " +
+    "amplify analyse announce answer anticipate apply appoint apportion appraise apprise approach appropriate " +
+    "approve arm arrange arrest articulate ascertain ask assemble assert assess assign assist associate " +
+    "assume attach attain attempt attend attract attribute audit augment authorize avail avoid award base be " +
+    "bear become begin benchmark benefit better bid bind block bolster book boost bridge brief bring broaden " +
+    "build call campaign capitalize capture carry cater cease celebrate centralize channel charge check " +
+    "choose circulate cite claim clarify clear close cluster co-host co-operate co-ordinate co-sponsor codify " +
+    "collaborate collate collect combat combine come commemorate commence commend comment commission commit " +
+    "communicate compare compel compensate compete compile complement complete comply comprise conceive " +
+    "conclude condemn condition conduct confer confirm conform confront connect consent conserve consider " +
+    "consolidate constitute construct consult contact contain continue contract contribute control convene " +
+    "convert convey convict cooperate coordinate cope correct counter cover create credit criminalize " +
+    "cultivate cut de-escalate deal debate decarbonize decentralize decide declare decolonize dedicate deem " +
+    "deepen defend defer define delay delegate delete deliberate delimit deliver demarcate demobilize " +
+    "demolish demonstrate denounce deny depart deplete deploy deport deposit derive descend desegregate " +
+    "design designate desist destine destroy detain detect deteriorate determine develop devise devote " +
+    "diagnose dialogue diffuse digitalize digitize diminish direct disaggregate disarm disband disburse " +
+    "discharge disclose discontinue discourage discuss dismantle dispatch dispose disrupt disseminate " +
+    "dissolve distinguish distribute diversify divide do document double draft draw drive earmark ease edit " +
+    "effect effectuate elaborate elect elevate eliminate embark embed embody embrace emigrate emphasize " +
+    "employ empower enable enact enclose encounter encourage end endeavour endorse enforce engage enhance " +
+    "enjoy enlarge enlighten enlist enquire enrich enrol ensure entail enter entertain entrench entrust " +
+    "enumerate envisage equal equip eradicate erect escalate escort establish estimate evacuate evaluate " +
+    "evolve examine exceed except exchange exclude execute exempt exercise exert exhaust exhort expand " +
+    "expedite experience experiment exploit explore expose express expunge extend extradite face facilitate " +
+    "fail feature fight fill finalize finance find finish fix flag focus follow foresee forgive forgo form " +
+    "formulate forward foster found freeze fuel fulfil full function fund furnish gain gather gear generate " +
+    "give go govern graduate grant grapple group grow guarantee guard guide halt harbour harmonize harness " +
+    "hasten have hear heed help highlight hinder hire hold honour host house identify impact impart impede " +
+    "implant implement import impose improve incite include incorporate increase index indicate induce inform " +
+    "initial initiate input inquire inscribe insert insist inspire institute institutionalize instruct " +
+    "insulate insure integrate intend intensify interact intercept interface internationalize interpret " +
+    "intervene introduce invest investigate invite invoke involve issue it itemize join justify keep know " +
+    "label last launch lay lead learn leave legislate lend let leverage levy liaise liberate license lift " +
+    "lighten limit link list live lobby localize locate look lower mainstream maintain make manage manifest " +
+    "map mark marshal match maximise maximize measure meet meld merge mine minimize mitigate mobilise " +
+    "mobilize modernize modify monitor motivate move name narrow neglect negotiate neutralize nominate note " +
+    "notify nurture obey object observe obstruct obtain obviate occupy occur offer open operate " +
+    "operationalize optimize organise organize orient orientate outline overcome overhaul override oversee " +
+    "overview own partake participate partner pass patrol pay penalize perfect perform permit perpetuate " +
+    "persist persuade phase pilot place plan plant play pledge point police pool popularize populate pose " +
+    "position possess post postpone practice practise precede predict prefer prepare prescribe present " +
+    "preserve preside press presume prevent prioritize privatize proceed process proclaim procure produce " +
+    "prohibit project prolong promote propose prosecute prosper protect protest prove provide provision " +
+    "provoke publicize publish punish purchase pursue push put quantify quell question quit raise rank ratify " +
+    "rationalize re-emphasize re-engage re-establish re-evaluate re-examine reach react reactivate read " +
+    "readjust reaffirm realign realize reappoint rearrange reassess reassign reassure rebuild recalibrate " +
+    "recall recast recede receive recite reclassify recognize recommend recommit reconcile reconsider " +
+    "reconstitute reconstruct reconvene record recover recruit rectify recycle redeploy redesign redirect " +
+    "redouble redraft redress reduce refer refine reflect reform refrain refuse refute regain regard register " +
+    "regulate rehabilitate reimburse reinforce reinstate reinvigorating reiterate reject relate relax relay " +
+    "release relieve relinquish relocate rely remain remedy remind remit remove render renegotiate renew " +
+    "renounce renovate reopen reorganize reorient repatriate repay repeal repeat rephrase replace replicate " +
+    "reply report represent repress reproduce request require reschedule rescind research reserve resettle " +
+    "resolve resort respect respond rest restore restrain restructure resubmit result resume retain retrain " +
+    "retrieve return reunify reunite revalue reveal reverse revert review revise revisit revitalize revive " +
+    "revoke rise rotate run safeguard sanction satisfy save scale scale-up schedule screen search secure seek " +
+    "seize select sell send sensitize separate serve set settle shape share shelter shift ship shorten show " +
+    "sign signal simplify skip smooth solicit solve spare spearhead specify speed spend split sponsor spread " +
+    "stabilise stabilize staff stand standardize start state station steer stem step stimulate stipulate stop " +
+    "store streamline strengthen stress strive structure study subject submit subscribe subsidize " +
+    "substantiate substitute subsume succeed suffer suggest sum supervise supplement supply support suppress " +
+    "surmount surrender survey suspend sustain swear switch synchronize synergize synthesize systematize " +
+    "table tackle tailor take talk tally tap target task tax teach tend tender terminate test testify thank " +
+    "think tighten tolerate top total trace track trade train transfer transform transition translate " +
+    "transmit transport travel treat try turn unblock uncover undergo underline undermine underscore " +
+    "understand undertake undo unify unite update upgrade uphold uproot urge use utilise utilize vacate " +
+    "vaccinate validate value vary verify vest view violate visit visualize vote wage wait waive warn watch " +
+    "welcome widen win wish withdraw withhold work write"
+  ).split(" "),
+);
+
+/** Verbs that are nouns as often: "the report", "its work". After a name they are verbs only where nothing better follows. */
+const nounsToo: ReadonlySet<string> = new Set(
+  (
+    "report review work support plan request study programme project process group fund trade mandate map mark need practice " +
+    "progress record reform research result return schedule shape state structure survey target test trace transition transport use value view visit vote " +
+    "access act address advance aid aim answer approach assist attempt audit base benefit budget call campaign change charge " +
+    "comment commission conduct contact contract control cost counter cover credit debate decrease delay demand design dialogue document draft drive " +
+    "effect engage estimate experience experiment exchange export face feature finance focus form function grant guide harm help house impact implant import " +
+    "increase index influence interest interface issue label link list measure mine monitor name note object offer order outline partner police position post press " +
+    "price profit project protest provision purchase question rank rate register release remedy rest risk search sign stage staff start station step store stress subject supply surge " +
+    "table task tax term top total track train transfer travel update wage water welcome wish"
+  ).split(" "),
+);
+
+/** True for the base form of a verb: "report", "co-ordinate". */
+export const isBaseVerb = (word: string): boolean => baseVerbs.has(word);
+
+/** True for a verb in base form that is also a common noun. */
+export const isNounToo = (word: string): boolean => nounsToo.has(word);
+
+/** True for the third person singular of a known verb: "takes", "complies", "establishes". */
+export function isThirdPerson(word: string): boolean {
+  if (!word.endsWith("s")) return false;
+  if (baseVerbs.has(word.slice(0, -1))) return true;
+  if (word.endsWith("ies")) return baseVerbs.has(`${word.slice(0, -3)}y`);
+  return word.endsWith("es") && baseVerbs.has(word.slice(0, -2));
+}

@@ -1,0 +1,86 @@
+import type { Deliverable } from "../../vocabulary/deliverables";
+
+/** A rule that tells from the words behind "to" what an action produces. The example is itself a test. */
+export type DeliverableRule = {
+  readonly id: string;
+  readonly deliverable: Deliverable;
+  readonly pattern: RegExp;
+  readonly example: string;
+};
+
+const rule = (id: string, deliverable: Deliverable, pattern: RegExp, example: string): DeliverableRule => ({
+  id,
+  deliverable,
+  pattern,
+  example,
+});
+
+/** Words between a verb and its object: articles, numbers and up to six adjectives. */
+const some = "(?:[\\w’'-]+(?:,| and| or)? ){0,7}?";
+const few = "(?:[\\w’'-]+(?:,| and)? ){0,4}?";
+
+const reportNouns =
+  "(?:reports?|notes?|stud(?:y|ies)|updates?|briefings?|summar(?:y|ies)|reviews?|overviews?|compilations?|information|analys[ei]s|assessments?|surveys?|proposals?|recommendations?|views|comments|observations|findings|data|statistics|replies|repl(?:y|ies)|responses?|names|conclusions|suggestions|options|evaluation|statements?|accounts?|details|advice|notifications?|papers?|background documents?|addend(?:um|a)|outcomes?|results|estimates|documentation|requests? for listing|submissions?|candidatures|nominations)";
+const meetingNouns =
+  "(?:meetings?|conferences?|sessions?|panels?|seminars?|workshops?|events?|symposi(?:um|a)|forums?|fora|summits?|dialogues?|discussions?|round ?tables?|consultations?|observances?|ceremony|congress|briefings?|hearings?|debates?|webinars?|retreats?|commemorations?|celebrations?|intersessional|activities to (?:mark|commemorate|celebrate|observe))";
+const textNouns =
+  "(?:guidelines?|guidance|strateg(?:y|ies)|(?:action |work |implementation |draft |master |strategic |medium-term |national |communications? )?plans?|plans? of action|programmes? of action|conventions?|protocols?|declarations?|handbooks?|manuals?|databases?|databanks?|websites?|web ?pages?|web portals?|publications?|toolkits?|tool kits?|standards|frameworks?|model laws?|(?:legal |binding |international )?instruments?|codes? of (?:conduct|practice|ethics)|drafts?|texts?|road ?maps?|booklets?|brochures?|criteria|terms of reference|methodolog(?:y|ies)|templates?|questionnaires?|checklists?|principles|procedures|yearbook|repertory|repertoire|compendi(?:um|a)|glossary|treaty|agreement|rules|regulations|statute|indicators|policy paper|policy|curricula?|studies and publications|elements)";
+const moneyNouns =
+  "(?:contributions?|funding|funds|financing|finance|financial (?:resources|support|contributions|assistance|means|and (?:technical|in-kind|human|other) (?:resources|contributions))|resources|appropriations?|donations?|grants?|budget(?:ary)? (?:resources|allocations?)|extra-?budgetary (?:resources|funds|contributions|support|funding))";
+const bodyNouns =
+  "(?:committees?|commissions?|working groups?|panels?|task forces?|boards?|councils?|groups?|experts?|rapporteurs?|coordinators?|focal points?|representatives?|envoys?|mandate|members?|chairs?|chairpersons?|co-chairs|facilitators?|co-facilitators|offices?|units?|missions?|mechanisms?|teams?|forums?|forum|secretariat|persons?|candidates?|judges?|officers?|personalities|tribunals?|force|operation|institute|centre|bod(?:y|ies)|advisers?|ombudsperson|ambassadors?|fellows?|auditors?|delegations?|commissioner)";
+
+/** Applied to the words behind "to" with their parentheses taken out; the first that matches counts. */
+export const deliverableRules: readonly DeliverableRule[] = [
+  rule("agenda-include", "agenda_item", new RegExp(`^(?:include|inscribe|place|put|retain|keep|maintain)\\b.{0,200}?\\bagenda\\b`, "i"), "include in the provisional agenda of its fifty-third session the item"),
+  rule("renew-mandate", "renewal", /^(?:further )?(?:extend|renew|prolong|continue)\b.{0,160}?(?:\b(?:mandates?|authori[sz]ations?|terms? of office|tenure|presence|operations?)\b|\b(?:until|for a (?:further |final |new |additional )*(?:period|term))\b)/i, "extend the mandate of the Special Rapporteur for a period of one year"),
+  rule("renew-measures", "renewal", /^(?:extend|renew|prolong) (?:the|its|for|until)\b/i, "renew the measures imposed by paragraph 4"),
+  rule("report-verb", "report", /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/, "report to the General Assembly at its fifty-fourth session"),
+  rule("keep-informed", "report", /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General))/i, "keep the Council informed of developments"),
+  rule("submit-report", "report", new RegExp(`^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give|supply|render|send|make available|make)\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required)\\b)`, "i"), "submit to the General Assembly at its forty-sixth session a report"),
+  rule("prepare-report", "report", new RegExp(`^(?:prepare|produce|issue|compile|complete|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment report|overviews?)\\b`, "i"), "prepare a report on the situation of women"),
+  rule("include-in-report", "report", /^(?:(?:also|further) )?(?:include|incorporate|reflect|address|contain|cover|continue to include|devote|set out|present|provide|describe|elaborate|focus|outline|highlight|analy[sz]e|examine|consider|identify|assess|integrate)\b.{0,260}?\bin (?:(?:his|her|its|their|the|that|this|any|all|each)\s)(?:[\w’'-]+ ){0,5}?(?:reports?|reporting|briefings?|study|updates?|survey)\b/i, "include his recommendations in his report to the General Assembly"),
+  rule("include-information", "report", new RegExp(`^(?:include|incorporate)\\b(?=.{0,300}\\breports?\\b).{0,120}?\\b${reportNouns}\\b`, "i"), "include information in future reports"),
+  rule("devote-session", "meeting", /^(?:dedicate|devote)\b.{0,80}?\b(?:session|meeting|day|segment)\b/i, "dedicate its twentieth session to the implementation"),
+  rule("hold-meeting", "meeting", new RegExp(`^(?:(?:prepare|plan|consider|help) (?:for )?and )?(?:convene|hold|organi[sz]e|host|schedule|arrange|call|convoke|reconvene|conduct|facilitate|prepare for|launch|commence|open|hold and|co-host|sponsor|dedicate|allocate)\\b(?! (?:negotiations|investigations|elections|accountable)\\b).{0,140}?\\b${meetingNouns}\\b`, "i"), "convene a one-day seminar"),
+  rule("observe-day", "meeting", /^(?:observe|celebrate|commemorate|mark|proclaim)\b.{0,120}?\b(?:Day|Week|Year|Decade|Month|anniversary)\b/, "observe annually the World Day against Trafficking in Persons"),
+  rule("facilitate-week", "meeting", /^(?:facilitate|organi[sz]e|coordinate|support|promote)\b.{0,60}?\b(?:observance|celebration|commemoration|organization of (?:activities|events))\b/i, "facilitate the organization of activities for the Week"),
+  rule("prepare-meeting", "meeting", /\b(?:preparations?|organi[sz]ation|arrangements?)\b.{0,60}? (?:of|for) (?:the|a|its|their|such)\b.{0,40}?\b(?:meeting|conference|seminar|panel|workshop|session|summit|briefings?|event|forum|dialogue|congress)s?\b/i, "make the necessary arrangements for the briefings"),
+  rule("arrange-meeting", "meeting", /^(?:make|undertake) .{0,60}?\barrangements\b.{0,100}?\b(?:organi[sz]ing|convening|holding|meeting|conference|briefings?|session)\b/i, "make arrangements for organizing the briefings"),
+  rule("meet", "meeting", /^(?:meet|hold (?:regular|annual|informal|open)|convene|reconvene)\b(?! (?:the|their|its|these|those|this|all|any)\b)/i, "meet annually at Geneva"),
+  rule("money-verb", "funding", /^(?:appropriate|apportion|assess|fund|finance|co-finance|pay|contribute (?:financially|generously|voluntarily|adequate|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|enter into (?:\w+ )?commitments|cost-share|reimburse)\b/i, "contribute to the Trust Fund"),
+  rule("money-object", "funding", new RegExp(`^(?:provide|make|increase|mobili[sz]e|allocate|give|raise|encourage|consider|commit|pledge|secure|seek|solicit|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`, "i"), "provide extrabudgetary resources"),
+  rule("money-allocations", "funding", /^(?:increase|consider increasing|enhance|scale up|step up|raise|continue to increase|reflect|identify new|explore)\b.{0,100}?\b(?:allocations?|funding|financing|budget(?:ary)? proposal|contributions?|pledges|financial support|resource (?:mobilization|allocation))\b/i, "consider increasing allocations for technical cooperation"),
+  rule("money-generous", "funding", /^(?:respond|contribute|give|donate)\b.{0,60}?\b(?:generously|voluntar(?:y|ily)|appeals?|financially|trust fund)\b/i, "respond generously to the appeal"),
+  rule("appoint", "appointment", new RegExp(`^(?:re-?appoint|appoint|elect|nominate|designate|name|select|assign|recruit)\\b.{0,100}?\\b(?:${bodyNouns}|[A-Z][\\w-]+|individuals?|candidate)\\b`), "designate a focal point"),
+  rule("establish-body", "appointment", new RegExp(`^(?:(?:re-?)?establish|create|set up|constitute|form)\\b(?! (?:(?:[\\w-]+ ){0,2}posts?|a (?:legal|policy|regulatory)))[^.;:]{0,140}?\\b${bodyNouns}\\b`, "i"), "establish a working group"),
+  rule("produce-text", "text", new RegExp(`^(?:prepare|draft|elaborate|formulate|produce|publish|finalize|revise|update|complete|compile|draw up|issue|propose|design|devise|create|launch|negotiate|conclude|write|make)\\b (?!recommendations)${some}${textNouns}\\b(?! (?:and measures|to combat))`, "i"), "elaborate draft guidelines"),
+  rule("develop-text", "text", new RegExp(`^(?:develop|establish|set|agree on|work out|build)\\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards)\\b`, "i"), "develop a plan of action"),
+  rule("pursue-text", "text", /^(?:pursue|continue|complete|undertake|begin|start|finalize|expedite|accelerate)\b.{0,100}?\b(?:elaboration|drafting|preparation|formulation|negotiation|codification|revision) of\b/i, "pursue the elaboration of unified standards"),
+  rule("propose-text", "text", /^(?:propose|make proposals)\b/i, "propose a comprehensive restructuring"),
+  rule("translate-publish", "text", /^(?:publish|reprint|translate)\b/i, "publish the proceedings"),
+];
+
+/** A body that considers something at a session puts it on its agenda. */
+export const considersAtSession =
+  /^(?:(?:continue|resume|begin|complete|defer|postpone|keep|undertake)\b.{0,80}?\b(?:consideration|examination|discussion|review|under review|under consideration)\b|(?:re)?consider\b|review\b|examine\b|discuss\b|revert\b|return\b|revisit\b|take up\b|address\b|re-?examine\b|study\b|debate\b|evaluate\b|assess\b|give (?:\w+ )?(?:consideration|priority)\b|take (?:a |its |further )?(?:decisions?|action)\b|decide\b|defer\b|postpone\b|accord priority|appraise\b|keep\b)/i;
+
+/** Words before the infinitive's own verb that change nothing: "continue to", "consider (the possibility of)". */
+export const lightVerbs =
+  /^(?:(?:also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|consider,?|ensure the|arrange for the)(?: [a-z]+ly)? (?:also |further )?)/i;
+
+/** Nouns for verbs: "the convening of", "undertaking". */
+export const nominalVerbs: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the )?convening of /i, "convene "],
+  [/^(?:the )?(?:submission|presentation) of /i, "submit "],
+  [/^(?:the )?establishment of /i, "establish "],
+  [/^(?:the )?(?:extension|renewal) of /i, "extend "],
+  [/^(?:the )?inclusion (?:of|in) /i, "include "],
+  [/^(?:the )?(?:holding|organization) of /i, "hold "],
+  [/^(?:the )?appointment of /i, "appoint "],
+  [/^(?:the )?preparation of /i, "prepare "],
+];
+
+/** "to present it", "its report", "the study": the product named before. */
+export const refersBack =
+  /^(?:(?:also|then|thereafter|in turn) )*(?:to )?(?:submit|present|transmit|forward|circulate|publish|issue|provide|make|bring|send|communicate|report)\b (?:it\b|them\b|the same\b|(?:the|that|this|its|his|their|such) (?:final |said |aforementioned |above-mentioned |resulting |\w+ )?(?:reports?|stud(?:y|ies)|results?|outcome|findings|summary|analysis|document|recommendations?|conclusions|proposals?)\b)/i;

@@ -1,0 +1,52 @@
+import { isBaseVerb } from "./base-verbs";
+
+/** An infinitive: where "to" stands and where its verb stands ("to also report": the verb is "report"). */
+export type Infinitive = { readonly start: number; readonly verbStart: number; readonly verb: string };
+
+/** Words after which "to" belongs to what stands before it: "in a position to do so", "in order to". */
+const innerBefore = new Set(
+  (
+    "position able wishing willing wish wishes ready order so as continue continues need needs seek seeks seeking intend intends intending fail failed yet capacity ability right rights unable " +
+    "view needed required entitled used likely expected committed opportunity opportunities designed aimed necessary how whether invited due prepared continuing deciding agreed sought obliged bound tend"
+  ).split(" "),
+);
+
+const candidate = /\b[Tt]o((?:,? (?:[a-z-]+ly|also|further|inter alia|not|better|jointly|again|promptly|thus|in particular|where appropriate|as appropriate|as necessary|if necessary|in turn|so|fast|co-?)\b,?)*)( |:|$)(?=([a-z][a-z-]*|))/g;
+
+/** A parenthesis between "to" and its verb: "to, within existing resources, prepare". */
+const parenthesis = /\b[Tt]o, (?:[^,;:]{2,160}, ){1,2}(?=([a-z][a-z-]*))/g;
+
+/**
+ * The infinitives between two offsets, in order. Those that belong to the words before them ("in a position to do so")
+ * are left out; "to:" at the end of a chapeau counts, with an empty verb.
+ */
+export function findInfinitives(text: string, from: number, to: number): Infinitive[] {
+  const found: Infinitive[] = [];
+  const region = text.slice(from, to);
+  for (const match of region.matchAll(candidate)) {
+    const verb = match[3] ?? "";
+    const isOpen = match[2] === ":" || (match[2] === "" && verb === "");
+    if (!isOpen && (match[2] !== " " || !isBaseVerb(verb))) continue;
+    if (innerBefore.has(wordBefore(region, match.index))) continue;
+    found.push({
+      start: from + match.index,
+      verbStart: from + match.index + match[0].length,
+      verb: isOpen ? "" : verb,
+    });
+  }
+  for (const match of region.matchAll(parenthesis)) {
+    const verb = match[1] ?? "";
+    const start = from + match.index;
+    if (isBaseVerb(verb) && !found.some((one) => one.start === start))
+      found.push({ start, verbStart: start + match[0].length, verb });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function wordBefore(region: string, at: number): string {
+  let end = at;
+  while (end > 0 && region.charCodeAt(end - 1) === 32) end--;
+  let start = end;
+  while (start > 0 && end - start < 20 && /[A-Za-z-]/.test(region.charAt(start - 1))) start--;
+  return region.slice(start, end).toLowerCase();
+}

@@ -1,0 +1,27 @@
+/** How a contributing body takes part; the words of `BodyRole` without "lead". */
+export type PartnerRole = "cooperation" | "consultation" | "support";
+
+/** Phrases that introduce contributing bodies. The example is itself a test. */
+export const partnerPhrases: readonly { readonly pattern: RegExp; readonly role: PartnerRole; readonly example: string }[] = [
+  {
+    pattern:
+      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:cooperation|co-operation|collaboration|coordination|co-ordination|partnership|conjunction|association|concert)(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|consultation|collaboration|coordination|co-ordination|partnership))?|in (?:[a-z]+ )?(?:liaison)|(?:by |while )?(?:cooperating|collaborating|coordinating|working (?:jointly|together|closely)) (?:closely )?|together|jointly) with\s+/gi,
+    role: "cooperation",
+    example: "in close cooperation with the Special Unit",
+  },
+  {
+    pattern:
+      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?consultations?(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|collaboration|coordination|co-ordination))?|after (?:[a-z]+ )?consultations?|following consultations|(?:by |after )?consulting) with\s+|\b(?:after|while|by) consulting (?=the\b|all\b|[A-Z])/gi,
+    role: "consultation",
+    example: "in consultation with Member States",
+  },
+  {
+    pattern: /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from)\s+/gi,
+    role: "support",
+    example: "with the support of the High Commissioner",
+  },
+];
+
+/** Where the list of partners ends: what they do it for, or how. */
+export const partnerListEnd =
+  /(?:,?\s(?:(?:on|in|for|with a view|regarding|concerning|with regard|with respect|in order|so as|when|while|where|as appropriate|aimed|towards?|pursuant|within|during|at|by|through|under|based|taking|bearing|upon|before|prior|throughout|and (?:on the basis|taking|bearing|to|in|with|within|building|drawing|using|through|under|on|by|for|subject|making|keeping|submit|report|present|subsequently|thereafter|further|also)|a|an|that|which|who)\b(?! (?:the )?[A-Z][a-z]+(?:ing|tion|ment|ion|ions|ance)\b)))/;

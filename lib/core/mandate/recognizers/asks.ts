@@ -1,0 +1,160 @@
+import { isBaseVerb, isNounToo, isThirdPerson } from "../../language/en/base-verbs";
+import { findInfinitives } from "../../language/en/infinitives";
+
+/** A stretch of a paragraph's text. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/** What one operative verb asks, before names and products are read. */
+export type AskShape = {
+  readonly mode: "infinitive" | "that" | "nominal" | "open";
+  /** Where the addressees are named; empty where nobody is. */
+  readonly addressees: Stretch;
+  /** For "that X be done by Y": the stretch of Y. */
+  readonly agent: Stretch | null;
+  readonly isPassive: boolean;
+  /** Words between addressee and first infinitive that belong to every part ("in cooperation with …"). */
+  readonly shared: Stretch;
+  /** The things asked, one by one: "to prepare …", "to report …". */
+  readonly parts: readonly Stretch[];
+};
+
+const openingWords =
+  /^[\s,]*(?:(?:also|again|further|once (?:again|more)|in particular|strongly|therefore|urgently|in this regard|inter alia|hereby),?\s+)*/i;
+const thatOpening =
+  /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:of|to) (?:the )?[^,;]{3,160}?,? )?that\b\s*/i;
+const toParty = /^[\s,]*(?:(?:also|again|further|once (?:again|more)|urgently|strongly),?\s+)*(?:to|upon|on|of|for|from)\s+(?=the\b|all\b|its\b|[A-Z]|any\b|both\b|each\b|those\b|other\b|relevant\b|member\b|governments?\b|countries\b|donors?\b|interested\b|parties\b|international\b|developed\b|every\b|organizations\b|it\b|him\b|her\b|them\b|States\b)/;
+
+/** Reads what stands between an operative verb and the next one. `verb` is its base form. */
+export function readAsk(text: string, from: number, to: number, verb: string): AskShape {
+  const region = text.slice(from, to);
+  const that = thatOpening.exec(region);
+  if (that !== null) return readThat(text, from + that[0].length, to, from, from + that[0].length - that[0].trimStart().length);
+  let start = from + (openingWords.exec(region)?.[0].length ?? 0);
+  if (verb !== "decide") start = from + (toParty.exec(region)?.[0].length ?? start - from);
+  const infinitives = findInfinitives(text, verb === "decide" ? from : start, to);
+  const first = infinitives[0];
+  if (first === undefined) return nominal(start, to);
+  // "…, and that the report be submitted" behind a first infinitive stays with it.
+  return {
+    mode: "infinitive",
+    addressees: { start: Math.min(start, first.start), end: first.start },
+    agent: null,
+    isPassive: false,
+    shared: { start: Math.min(start, first.start), end: first.start },
+    parts: cutParts(text, [...infinitives.map((one) => one.start)], to),
+  };
+}
+
+const nominal = (start: number, end: number): AskShape => ({
+  mode: start >= end ? "open" : "nominal",
+  addressees: { start, end },
+  agent: null,
+  isPassive: false,
+  shared: { start, end: start },
+  parts: [],
+});
+
+const coordinated = /(?:,|;|\band|\bor|,? as well as|(?:,|\band),? (?:in (?:this|that) (?:regard|context|connection|respect)|to (?:this|that) (?:end|effect)|thereafter|thereby|subsequently|further|also|in particular|accordingly|in so doing|if necessary|as appropriate|where appropriate|inter alia|in addition|at the same time|for (?:this|that) purpose|then|when appropriate|as necessary),?)\s*$/i;
+const coordinatedPhrase = /(?:\band|;),? (?:in|with|on|for|through|within|by|as|at|where|when|if|without|under|upon|taking|bearing|subject)\b[^;]{1,160},\s*$/i;
+
+/** Reports and the like that go on without a second "to": "to examine … and report to the Assembly". */
+const bareProduct =
+  /(?:,? and|,)\s+(?:(?:also|further|thereafter|then|subsequently|regularly|periodically|to),? )*(?:(?:report|brief|inform|update)\b(?! (?:of|on the Secretary))(?= (?:back|to|thereon|on|the|it|at|regularly|annually|its|orally|Member|him|in|by|every|within|as))|(?:submit|present|provide|transmit)\b(?= (?:[\w-]+ ){0,8}?(?:reports?|recommendations?|proposals?|updates?|briefings?|findings|summary|stud(?:y|ies)|conclusions)\b))/g;
+
+/** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
+export function cutParts(text: string, infinitives: readonly number[], to: number): Stretch[] {
+  const first = infinitives[0];
+  if (first === undefined) return [];
+  const cuts = new Map<number, number>();
+  for (const start of infinitives.slice(1)) {
+    const before = text.slice(Math.max(first, start - 190), start);
+    const match = coordinated.exec(before) ?? coordinatedPhrase.exec(before);
+    if (match !== null) cuts.set(start - (before.length - match.index), start);
+  }
+  const region = text.slice(first, to);
+  for (const match of region.matchAll(bareProduct)) {
+    const at = first + match.index;
+    if (/\bto\s*$/.test(match[0]) || [...cuts.keys()].some((cut) => Math.abs(cut - at) < 8)) continue;
+    cuts.set(at, at + (/^(?:,? and|,)\s+/.exec(match[0])?.[0].length ?? 0));
+  }
+  const ordered = [...cuts].sort((a, b) => a[0] - b[0]);
+  const parts: Stretch[] = [];
+  let start = first;
+  for (const [end, next] of ordered) {
+    if (end <= start) continue;
+    parts.push({ start, end });
+    start = next;
+  }
+  parts.push({ start, end: to });
+  return parts;
+}
+
+const modal = /^(?:shall|should|must|will|would|may|can|be|is|are|has|have|not|cannot|need|ought|does|do)$/;
+const notBeforeVerb = new Set(
+  "the a an of and its their to for in on by with this such his her all any or as at from no under between among which that relevant further other into these those both each every within current present special next annual".split(" "),
+);
+
+/** "that the Executive Director prepare a report": subject, predicate, and the agent of a passive. */
+export function readThat(text: string, from: number, to: number, regionStart: number, thatStart: number): AskShape {
+  const region = text.slice(from, to);
+  const at = findPredicate(region);
+  const predicate = at === null ? null : region.slice(at);
+  const verbStart = at === null ? to : from + at;
+  const passive = predicate === null ? null : passiveOf(predicate);
+  const parts = cutParts(text, [verbStart, ...findInfinitives(text, Math.min(to, verbStart + 3), to).map((one) => one.start)], to);
+  return {
+    mode: "that",
+    addressees: { start: from, end: verbStart },
+    agent: passive === null || passive.agent === null ? null : { start: verbStart + passive.agent, end: to },
+    isPassive: passive !== null,
+    shared: { start: regionStart, end: Math.max(regionStart, thatStart) },
+    parts: at === null ? [{ start: from, end: to }] : parts,
+  };
+}
+
+/** Where the predicate of a that-clause begins: a modal, or a verb that follows its subject. */
+function findPredicate(region: string): number | null {
+  let candidate: number | null = null;
+  let words = 0;
+  let previous = "";
+  let depth = 0;
+  let relative = false;
+  for (const match of region.slice(0, 700).matchAll(/[A-Za-z][A-Za-z’'-]*|[(),]/g)) {
+    const word = match[0];
+    if (word === "(") depth++;
+    else if (word === ")") depth = Math.max(0, depth - 1);
+    if (word === "," || word === "(" || word === ")") {
+      if (word === ",") {
+        previous = ",";
+        relative = false;
+      }
+      continue;
+    }
+    if (depth > 0) continue;
+    words++;
+    if (/^(?:which|that|who|whose)$/.test(word)) relative = true;
+    else if (words > 1 && modal.test(word) && previous !== "to") {
+      if (relative) relative = false;
+      else if (candidate === null || words <= 40) return candidate ?? match.index;
+    } else if (words > 1 && !relative && candidate === null && !notBeforeVerb.has(previous.toLowerCase())) {
+      const isVerb = isBaseVerb(word) || (isThirdPerson(word) && /^[A-Z]/.test(previous));
+      if (isVerb && !isNounToo(word.replace(/s$/, ""))) return match.index;
+      if (isVerb && !/^[a-z]+(?:al|ive|ic|ed|ing)$/.test(previous)) candidate = modalFollows(region, match.index) ? null : match.index;
+    }
+    previous = word;
+  }
+  return candidate;
+}
+
+const modalFollows = (region: string, at: number): boolean =>
+  /^[a-z-]+(?:\s+(?!to\b)[\w’'-]+){0,8}?\s+(?:shall|should|must|will|would|be)\b/.test(region.slice(at, at + 120));
+
+const passivePattern =
+  /^(?:(?:shall|should|must|will|would|may|can|is to|are to|not|also|accordingly|therefore|continue to|need to) )*(?:be|is|are|been)\s+(?:(?:[a-z]+ly|also|further|not|again|duly) )*([a-z]+(?:ed|en|wn|ne|pt|ld|de|ought|aught|ut|nt|it|id))\b/;
+
+/** The agent of a passive ("be reviewed by the Secretary-General"), as an offset in the predicate. */
+function passiveOf(predicate: string): { agent: number | null } | null {
+  if (!passivePattern.test(predicate)) return null;
+  const by = /\b(?:by|to be provided by) (?=the\b|all\b|[A-Z]|its\b|Member\b|States\b|both\b|each\b)(?!the (?:end|beginning|present|time|use|date|year|provision|adoption|following|addition)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.exec(predicate);
+  return { agent: by === null ? null : by.index + by[0].length };
+}

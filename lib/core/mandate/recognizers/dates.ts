@@ -1,0 +1,211 @@
+import type { DeadlineOperator, DeadlineRule } from "../../calendar/rule";
+import {
+  decadeYears,
+  endOfDecade,
+  exactDate,
+  monthOnly,
+  namedEvent,
+  periodAfter,
+  relativePeriod,
+  yearOnly,
+} from "../../language/en/deadlines";
+import { parseCardinal } from "../../language/en/ordinals";
+import { months } from "../../language/en/structure";
+import type { DocumentContext } from "../context";
+import type { DeadlineReading } from "./deadlines";
+
+type Groups = Record<string, string | undefined>;
+
+/** Days, months, years, periods and named events of a paragraph that bind what is asked. */
+export function readDates(text: string, context: DocumentContext): DeadlineReading[] {
+  const found: DeadlineReading[] = [];
+  const add = (reading: DeadlineReading | null): void => {
+    if (reading !== null && !found.some((one) => reading.start < one.end && one.start < reading.end))
+      found.push(reading);
+  };
+  for (const match of text.matchAll(exactDate)) add(readDay(text, match, context));
+  for (const match of text.matchAll(monthOnly)) add(readMonth(text, match, context));
+  for (const match of text.matchAll(relativePeriod)) add(readPeriod(text, match));
+  for (const match of text.matchAll(periodAfter)) add(readPeriodAfter(text, match));
+  for (const match of text.matchAll(namedEvent)) add(readEvent(text, match));
+  for (const match of text.matchAll(yearOnly)) add(readYear(text, match, context));
+  for (const match of text.matchAll(endOfDecade)) add(readDecade(text, match, context));
+  return found;
+}
+
+const operatorOf = (words: string, edge = ""): DeadlineOperator => {
+  const op = words.toLowerCase();
+  if (/^(?:by|until|no later|not later|up to|to\b|ending|through|latest|within)/.test(op))
+    return /^end|conclusion/.test(edge) ? "end" : "by";
+  if (/^(?:before|prior to)/.test(op)) return /^end/.test(edge) ? "end" : "before";
+  if (/^(?:from|after|as of|as from|starting|beginning|commencing|effective)/.test(op)) return "after";
+  if (/^end/.test(edge)) return "end";
+  if (/^(?:beginning|start)/.test(edge)) return "beginning";
+  if (/^(?:in|during|throughout|over|for)/.test(op)) return "during";
+  return "at";
+};
+
+const heldBefore = /\b(?:held|convened|take place|scheduled|organized|hosted|opened|celebrated|observed|commence|meet)\b[^,;]{0,60}$/i;
+/** Words that make a date one of the past or of a name. */
+const pastBefore = /\b(?:was|were|has been|had been|adopted|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of|resolutions? [\d/ ()A-Z]{1,30})\b[^,;]{0,60}$/i;
+/** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
+const describedBefore = /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$|\bwhich\b[^;]{0,100}$/i;
+
+const base = (
+  rule: DeadlineRule,
+  by: string,
+  text: string,
+  start: number,
+  length: number,
+  more: Partial<DeadlineReading> = {},
+): DeadlineReading => ({
+  rule,
+  by,
+  start,
+  end: start + length,
+  basis: "exact",
+  certainty: 0.9,
+  alternatives: [],
+  isDuration: false,
+  ofEvent: heldBefore.test(text.slice(Math.max(0, start - 80), start)),
+  ...more,
+});
+
+const pad = (value: string | number): string => String(value).padStart(2, "0");
+
+function readDay(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const op = groups.op ?? "";
+  // "from 1 July 2025 to 30 June 2026": the limit is where it ends; of a meeting, where it begins.
+  const isRange = groups.year3 !== undefined;
+  const useEnd = isRange && !heldBefore.test(before);
+  const month = months[(useEnd ? (groups.month3 ?? "") : (groups.month ?? "")).toLowerCase()];
+  const day = Number(useEnd ? groups.day3 : groups.day);
+  const year = useEnd ? groups.year3 : groups.year;
+  if (month === undefined || year === undefined || day < 1 || day > 31) return null;
+  const on = `${year}-${pad(month)}-${pad(day)}`;
+  if (context.adopted !== null && on < context.adopted) return null;
+  if (pastBefore.test(before) || describedBefore.test(before)) return null;
+  if (/^(?:between|for|to)$/i.test(op)) return null;
+  if (/^from$/i.test(op) && /\bperiod\s*$/i.test(before)) return null;
+  const isOpenStart = /^(?:from|as of|as from|after|starting|beginning|commencing|effective)/i.test(op);
+  return base({ kind: "date", on, operator: operatorOf(op) }, "date", text, start, match[0].length, {
+    certainty: isOpenStart ? 0.6 : 0.9,
+  });
+}
+
+function readMonth(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const number = months[(groups.month ?? "").toLowerCase()];
+  if (number === undefined || groups.year === undefined) return null;
+  const month = `${groups.year}-${pad(number)}`;
+  if (context.adopted !== null && month < context.adopted.slice(0, 7)) return null;
+  if (pastBefore.test(before) || describedBefore.test(before)) return null;
+  return base(
+    { kind: "month", month, operator: operatorOf(groups.op ?? "", groups.edge ?? "") },
+    "month",
+    text,
+    start,
+    match[0].length,
+  );
+}
+
+function readYear(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 160), start);
+  const year = Number(groups.year);
+  if (context.adopted !== null && year < Number(context.adopted.slice(0, 4))) return null;
+  if (pastBefore.test(before) || describedBefore.test(before)) return null;
+  const op = groups.op ?? "";
+  if (/^(?:for|from|over|through)\b/i.test(op)) return null;
+  if (/\b(?:biennium|period|years?|budget|estimates|commitments|appropriations|necessary|programme)\s*$/i.test(before)) return null;
+  return base(
+    { kind: "year", year, operator: operatorOf(op, groups.edge ?? "") },
+    "year",
+    text,
+    start,
+    match[0].length,
+    { certainty: /^(?:in|during|throughout)\b/i.test(op) ? 0.75 : 0.85 },
+  );
+}
+
+const unitOf = (words: string): "day" | "week" | "month" | "year" =>
+  words.toLowerCase().replace(/^(?:calendar|working|business) /, "").replace(/s$/, "") as "day" | "week" | "month" | "year";
+
+const adoption = /\b(?:adoption|date) of (?:the present|this|the)\b|\bits adoption\b|\bthe (?:adoption|date of this) ?(?:resolution)?$|\bthis resolution\b/i;
+const fromOf = (event: string | undefined): string =>
+  event === undefined || adoption.test(event) ? "adoption" : event.trim().replace(/^(?:the|its|their)\s+/i, "");
+
+function readPeriod(text: string, match: RegExpMatchArray): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const amount = parseCardinal(groups.amount ?? "");
+  if (amount === null || amount === 0 || amount > 400) return null;
+  const op = groups.op ?? "";
+  const isDuration = /^for/i.test(op) || /^not exceeding/i.test(op);
+  const operator: DeadlineOperator = /^after/i.test(op) ? "after" : isDuration ? "during" : "by";
+  const rule: DeadlineRule = {
+    kind: "relative",
+    amount,
+    unit: unitOf(groups.unit ?? "day"),
+    from: isDuration ? "adoption" : fromOf(groups.event),
+    operator,
+  };
+  return base(rule, "period", text, match.index ?? 0, match[0].length, { isDuration, ofEvent: false });
+}
+
+function readPeriodAfter(text: string, match: RegExpMatchArray): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const amount = parseCardinal(groups.amount ?? "");
+  const start = match.index ?? 0;
+  if (amount === null || amount === 0 || amount > 400) return null;
+  const event = groups.event ?? "";
+  if (/^of$/i.test(groups.rel ?? "") && !adoption.test(event)) return null;
+  if (/\b(?:last|past|previous|every|under|over|than|least)\s*$/i.test(text.slice(Math.max(0, start - 12), start))) {
+    if (!/later than\s*$/i.test(text.slice(Math.max(0, start - 14), start))) return null;
+  }
+  const isBefore = /^(?:before|prior|in advance|ahead)/i.test(groups.rel ?? "");
+  const rule: DeadlineRule = {
+    kind: "relative",
+    amount,
+    unit: unitOf(groups.unit ?? "day"),
+    from: fromOf(event),
+    operator: isBefore ? "before" : "after",
+  };
+  return base(rule, "period-after", text, start, match[0].length, { certainty: 0.8, ofEvent: false });
+}
+
+function readEvent(text: string, match: RegExpMatchArray): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const name = groups.event ?? "";
+  if (!/^(?:\d|[A-Z]?[a-z]+(?:th|st|nd|rd)\b|First|Second|Third|first|second|third|Next)/.test(name)) return null;
+  if (pastBefore.test(before) || /\b(?:adopted|made|agreed|reached|taken|outcome|launched|held|announced|expressed)\s*$/i.test(before)) return null;
+  const op = (groups.op ?? "").toLowerCase();
+  if (op === "by") return null;
+  const operator: DeadlineOperator =
+    op === "at" ? "at" : op === "during" ? "during" : op === "no later than" ? "by" : "before";
+  return base({ kind: "event", name, operator }, "named-event", text, start, match[0].length, {
+    certainty: 0.6,
+    ofEvent: false,
+  });
+}
+
+function readDecade(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading | null {
+  const years = decadeYears.exec(text) ?? decadeYears.exec(context.text());
+  const last = years?.[2] ?? years?.[4];
+  if (last === undefined) return null;
+  return base(
+    { kind: "year", year: Number(last), operator: "end" },
+    "end-of-decade",
+    text,
+    match.index ?? 0,
+    match[0].length,
+    { basis: "inferred", certainty: 0.7 },
+  );
+}

@@ -1,0 +1,201 @@
+import {
+  adverbialStart,
+  classStart,
+  enumerating,
+  isActorWord,
+  isOpenAdjective,
+  isSharingNoun,
+  leadingWords,
+  partnering,
+  postModifiers,
+  resumes,
+} from "../../language/en/addressees";
+
+/** A name as it stands in the text, without articles and modifiers. */
+export type NamedParty = { readonly start: number; readonly end: number; readonly name: string };
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** Pieces of a stretch between commas that are not inside brackets or quotation marks. */
+function commaPieces(text: string, from: number, to: number): Stretch[] {
+  const pieces: Stretch[] = [];
+  let depth = 0;
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 0x201c) depth++;
+    else if ((code === 41 || code === 0x201d) && depth > 0) depth--;
+    else if (depth === 0 && (code === 44 || code === 59)) {
+      pieces.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  pieces.push({ start, end: to });
+  return pieces.map((one) => trim(text, one)).filter((one) => one.end > one.start);
+}
+
+function trim(text: string, { start, end }: Stretch): Stretch {
+  let from = start;
+  let to = end;
+  while (from < to && text.charCodeAt(from) <= 32) from++;
+  while (to > from && (text.charCodeAt(to - 1) <= 32 || text.charAt(to - 1) === ",")) to--;
+  return { start: from, end: to };
+}
+
+const isAdverbial = (words: string): boolean => adverbialStart.test(words) && !resumes.test(words);
+
+/**
+ * The comma pieces that belong to the list of parties: adverbials ("as appropriate", "in consultation with …",
+ * "including …") are left out with what they take along.
+ */
+function listPieces(text: string, from: number, to: number): Stretch[] {
+  const kept: Stretch[] = [];
+  let aside: "none" | "single" | "list" | "partners" = "none";
+  for (const piece of commaPieces(text, from, to)) {
+    const words = text.slice(piece.start, piece.end);
+    if (isAdverbial(words)) {
+      aside = partnering.test(words) ? "partners" : enumerating.test(words) ? "list" : "single";
+      continue;
+    }
+    if (aside !== "none" && kept.length > 0) {
+      if (!resumes.test(words) || aside === "partners") continue;
+      aside = "none";
+    } else if (aside === "partners" || aside === "list") {
+      // "including at the regional level, States": the list goes on until something named comes.
+      if (!/^(?:the|all|[A-Z])/.test(words)) continue;
+    }
+    aside = "none";
+    kept.push(piece);
+  }
+  return joinOpenPieces(text, kept);
+}
+
+const lastWord = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
+const withoutLead = (words: string): string => words.replace(leadingWords, "").replace(/^(?:and|or|as well as)\s+/i, "");
+
+/** "international" + "regional and subregional organizations" are one; so are "organs" + "organizations and bodies of …". */
+function joinOpenPieces(text: string, pieces: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && isWaiting(text.slice(last.start, last.end), text.slice(piece.start, piece.end)))
+      joined[joined.length - 1] = { start: last.start, end: piece.end };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** True where `left` cannot stand alone before `right`. */
+function isWaiting(left: string, right: string): boolean {
+  const bare = withoutLead(left);
+  const word = lastWord(bare);
+  if (isOpenAdjective(word) && /^[a-z]/.test(word)) return true;
+  // "the United Nations funds" + "programmes and agencies"
+  const rest = withoutLead(right);
+  if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, ""))) return false;
+  if (!isSharingNoun(word)) return false;
+  const first = /^([A-Za-z-]+)(?:\s+(?:and|or)\s+([a-z-]+))?(?:\s+of\s|\s*$)/.exec(rest);
+  if (first === null || !isSharingNoun(first[1] ?? "") || (first[2] !== undefined && !isSharingNoun(first[2])))
+    return false;
+  return /\sof\s/.test(rest) ? !/\s/.test(bare) || /^[A-Z]/.test(bare) || !/\s(?:of|in)\s/.test(bare) : /^United Nations\b|\s/.test(bare) && /^United Nations\b/.test(bare);
+}
+
+const conjunction = /\s+(?:and\/or|and|or|as well as|together with|along with)\s+/g;
+
+/** Cuts a list piece at its conjunctions where both sides are names of their own. */
+function splitAtConjunctions(text: string, piece: Stretch, known: KnownNames): Stretch[] {
+  const words = text.slice(piece.start, piece.end);
+  const protectedStretches = known(words);
+  const parts: Stretch[] = [];
+  let start = 0;
+  for (const match of words.matchAll(conjunction)) {
+    const at = match.index;
+    if (at < start) continue;
+    if (protectedStretches.some((one) => at > one.start && at < one.end)) continue;
+    const left = words.slice(start, at);
+    const right = words.slice(at + match[0].length);
+    if (!isSplit(left, right, match[0].trim())) continue;
+    parts.push({ start: piece.start + start, end: piece.start + at });
+    start = at + match[0].length;
+  }
+  parts.push({ start: piece.start + start, end: piece.end });
+  return parts;
+}
+
+/** Whether "left and right" are two parties. */
+function isSplit(left: string, right: string, word: string): boolean {
+  const bare = withoutLead(left);
+  if (bare === "") return false;
+  // "that have … and …": still inside a relative clause.
+  if (/\s(?:that|which|who|whose|where)\s/.test(` ${left} `) && !/^(?:the|all|other|relevant)\b|^[A-Z]/.test(right)) return false;
+  if (isWaiting(left, right) || isPairOfNouns(bare, right)) return false;
+  if (word === "as well as" || word === "together with" || word === "along with") return true;
+  if (/^(?:all|other|relevant|interested|any|its|their|those|these)\b/i.test(right)) return true;
+  if (/^the\s/.test(right)) return !endsInComplement(left) || /^the\s+(?:[A-Z]|international community|private sector|relevant|specialized)/.test(right);
+  const nextWord = /^([A-Za-z’'-]+)/.exec(right)?.[1] ?? "";
+  if (/^[A-Z]/.test(nextWord)) return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
+  // "women and girls", "peace and security": a complement goes on.
+  const head = headNoun(right);
+  if (endsInComplement(left) && !isActorWord(head)) return false;
+  if (endsInComplement(left) && /^[A-Z]/.test(bare) && !classStart.test(right) && !isActorWord(head)) return false;
+  return true;
+}
+
+/** "United Nations agencies and organizations", "organizations and bodies of the …", "funds and programmes". */
+function isPairOfNouns(left: string, right: string): boolean {
+  const leftWord = lastWord(left);
+  if (!isSharingNoun(leftWord)) return false;
+  const match = /^([a-z-]+)(?=\s+of\b|\s+(?:in|within)\b|\s*$|\s*,|\s+(?:that|which|to)\b|\s+and\s+[a-z-]+\s+of\b)/.exec(right);
+  if (match === null || !isSharingNoun(match[1] ?? "")) return false;
+  const isBare = !/\s/.test(left.trim());
+  return isBare ? /^[a-z-]+\s+(?:of|in|within|and)\b/.test(right) : !/\s(?:of|in|for|on)\s/.test(left);
+}
+
+/** "Office of the High Commissioner for Human Rights", "Working Group on discrimination". */
+const endsInComplement = (left: string): boolean => /\s(?:of|on|for|against|in|among|to|between|from)\s[^,]*$/.test(left);
+/** A capitalised name whose complement may go on behind "and": "Conference on Trade and Development". */
+const endsInCapitalComplement = (bare: string): boolean =>
+  /^[A-Z]/.test(bare) && /\s(?:on|for|of|against|among|to)\s(?:the\s)?[^,]*$/.test(bare) && !/\s(?:of|in) [A-Z]{2,}$/.test(bare) &&
+  !/^(?:Governments?|States|Member States) (?:of|in)\b/.test(bare) || /^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint|Department of|Committee on|Ministry of)\b[^,]*$/.test(bare) && !/^Governments?\b/.test(bare) && /\s(?:of|on)\s|^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint)/.test(bare);
+
+/** The noun that a name is about: the last word before "of", "in", "that" … */
+export function headNoun(words: string): string {
+  const bare = withoutLead(words).split(/\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|and|or|as)\s|,/)[0] ?? "";
+  return lastWord(bare);
+}
+
+/** Gives the stretches of known names that contain "and" inside some words. */
+export type KnownNames = (words: string) => readonly Stretch[];
+
+/** The parties named between two offsets: coordinated ones apart, names that contain "and" whole. */
+export function readParties(text: string, from: number, to: number, known: KnownNames): NamedParty[] {
+  const parties: NamedParty[] = [];
+  for (const piece of listPieces(text, from, to))
+    for (const part of splitAtConjunctions(text, piece, known)) {
+      const party = bareName(text, part);
+      if (party !== null) parties.push(party);
+    }
+  return parties;
+}
+
+/** Leading and trailing words off. Null where nothing named is left. */
+function bareName(text: string, part: Stretch): NamedParty | null {
+  let { start, end } = trim(text, part);
+  let words = text.slice(start, end);
+  const lead = /^(?:(?:and|or|as well as)\s+)?/i.exec(words)?.[0].length ?? 0;
+  start += lead;
+  words = words.slice(lead);
+  const modifiers = leadingWords.exec(words)?.[0].length ?? 0;
+  start += modifiers;
+  words = words.slice(modifiers);
+  const isProper = /^[A-Z]/.test(words) && !/^(?:Member States|States|Governments)\b/.test(words);
+  for (const [index, pattern] of postModifiers.entries()) {
+    if (isProper && index > 0 && /^(?:\S+\s){0,3}\S+$/.test(words)) break;
+    words = words.replace(pattern, "");
+  }
+  words = words.replace(/\s*\([^()]*\)\s*$/, "").replace(/[\s,;:.*]+$/, "").replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));
+  if (/^[“"]/.test(text.slice(start, start + 1))) start += 1;
+  end = start + words.length;
+  if (words.length < 2 || words.length > 400 || !/[A-Za-z]/.test(words)) return null;
+  return { start, end, name: words };
+}

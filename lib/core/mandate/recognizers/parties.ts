@@ -1,0 +1,116 @@
+import { findCompoundNames } from "../../bodies/match";
+import { abstractHead, classStart, isActorWord } from "../../language/en/addressees";
+import type { DocumentContext } from "../context";
+import type { DraftParty, DraftPartner } from "../draft";
+import type { Paragraph } from "../../resolution/resolution";
+import { headNoun, type NamedParty, readParties } from "./names";
+import { readPartners } from "./partners";
+
+/** The addressees named between two offsets, with short forms and pronouns resolved within the document. */
+export function readLeads(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  context: DocumentContext,
+  earlier: readonly DraftParty[],
+): DraftParty[] {
+  const { text } = paragraph;
+  return readParties(text, from, to, findCompoundNames).flatMap((party) => toParties(party, paragraph, context, earlier));
+}
+
+const pronoun = /^(?:it|him|her|them|both|themselves|the former|the latter|they)$/i;
+
+function toParties(
+  party: NamedParty,
+  paragraph: Paragraph,
+  context: DocumentContext,
+  earlier: readonly DraftParty[],
+): DraftParty[] {
+  const place = { paragraph, start: party.start, end: party.end };
+  if (pronoun.test(party.name)) {
+    const antecedents = /^(?:them|both|they|themselves)$/i.test(party.name)
+      ? latest(earlier, (one) => one.isClass || earlier.length > 1)
+      : latest(earlier, (one) => !one.isClass).slice(-1);
+    const named = antecedents.length > 0 ? antecedents : lastNamed(party, paragraph, context);
+    return named.map((one) => ({ ...one, place, basis: "inferred", rule: "pronoun", certainty: 0.65 }));
+  }
+  const name = context.resolve(party.name, party.start);
+  const isResolved = name !== party.name;
+  return [
+    {
+      name,
+      printed: party.name,
+      isClass: isClassName(name),
+      basis: isResolved ? "inferred" : "exact",
+      rule: isResolved ? "short-form" : "addressee",
+      certainty: isResolved ? 0.85 : 0.92,
+      place,
+    },
+  ];
+}
+
+const partyWords =
+  /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:of|on|for|the|and|to|in|against) (?:the )?[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
+
+/** The last somebody named in the paragraph before a pronoun: "the Governing Council …, and mandates it". */
+function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentContext): DraftParty[] {
+  const before = paragraph.text.slice(Math.max(0, party.start - 400), party.start);
+  const offset = party.start - before.length;
+  const isPlural = /^(?:them|both|they|themselves)$/i.test(party.name);
+  const names = [...before.matchAll(partyWords)].filter((match) => isPlural ? /^(?:Member States|States|Governments|countries|parties|organizations|stakeholders|donors)$/.test(match[0]) : isActorWord(headNoun(match[0])));
+  const last = names[names.length - 1];
+  if (last === undefined) return [];
+  const name = context.resolve(last[0], offset + last.index);
+  const place = { paragraph, start: offset + last.index, end: offset + last.index + last[0].length };
+  return [{ name, printed: last[0], isClass: isClassName(name), basis: "inferred", rule: "pronoun", certainty: 0.6, place }];
+}
+
+/** The parties named together last before a pronoun. */
+function latest(earlier: readonly DraftParty[], fits: (one: DraftParty) => boolean): DraftParty[] {
+  const fitting = earlier.filter(fits);
+  const pool = fitting.length > 0 ? fitting : earlier;
+  const last = pool[pool.length - 1];
+  return last === undefined ? [] : pool.filter((one) => one.place.paragraph === last.place.paragraph && last.place.start - one.place.start < 300);
+}
+
+/** Open classes ("Member States", "other relevant organizations") that no one body answers for. */
+export const isClassName = (name: string): boolean =>
+  /^[a-z]/.test(name) || /^(?:(?:Member |African |Arab |Caribbean |European |Pacific )?(?:States?|Governments|Parties)\b|United Nations (?:agencies|organizations|entities|bodies|funds|organs|country teams|system entities|regional commissions|development partners|special))/.test(name) || (classStart.test(name) && /^[A-Z][a-z]+s\b/.test(name));
+
+/** True where the words name somebody who can be asked; "the full implementation of …" names nobody. */
+export function namesSomebody(words: string, isStrong: boolean): boolean {
+  const bare = words.replace(/^(?:[\s,]|the\b|all\b|any\b|other\b|relevant\b|further\b|and\b|both\b)+/i, "");
+  const head = headNoun(bare);
+  if (head === "") return false;
+  if (isActorWord(head) || isActorWord(bare.split(/[\s,]/)[0] ?? "") && !abstractHead.test(head)) return true;
+  if (/^[A-Z]/.test(head)) return true;
+  if (abstractHead.test(head)) return false;
+  return isStrong;
+}
+
+/** The contributing bodies between two offsets; those who lead are no partners of themselves. */
+export function readContributors(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  context: DocumentContext,
+  leads: readonly DraftParty[],
+): DraftPartner[] {
+  return readPartners(paragraph.text, from, to, findCompoundNames).flatMap((party) => {
+    const name = context.resolve(party.name, party.start);
+    if (leads.some((lead) => lead.name === name)) return [];
+    const isResolved = name !== party.name;
+    return [
+      {
+        name,
+        printed: party.name,
+        isClass: isClassName(name),
+        basis: isResolved ? ("inferred" as const) : ("exact" as const),
+        rule: `with-${party.role}`,
+        certainty: isResolved ? 0.8 : 0.88,
+        place: { paragraph, start: party.start, end: party.end },
+        role: party.role,
+      },
+    ];
+  });
+}

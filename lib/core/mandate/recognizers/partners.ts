@@ -1,0 +1,42 @@
+import { findInfinitives } from "../../language/en/infinitives";
+import { type PartnerRole, partnerPhrases } from "../../language/en/partners";
+import { type KnownNames, type NamedParty, readParties } from "./names";
+
+/** A contributing body with the phrase that made it one. */
+export type PartnerReading = NamedParty & { readonly role: PartnerRole; readonly phraseStart: number };
+
+/** Prepositions that end a list of partners, unless they belong to a name ("Office on Drugs", "States of the region"). */
+const listEnd =
+  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including|in particular|especially|inter alia|such as|at|as (?!well)|and (?:in|on|to|with|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
+
+/** The contributing bodies named between two offsets: "in consultation with Member States and …", "with the support of …". */
+export function readPartners(text: string, from: number, to: number, known: KnownNames): PartnerReading[] {
+  const region = text.slice(from, to);
+  if (!/\bwith\b|consulting/.test(region)) return [];
+  const found: PartnerReading[] = [];
+  for (const { pattern, role } of partnerPhrases)
+    for (const match of region.matchAll(pattern)) {
+      const start = from + match.index + match[0].length;
+      const end = endOfList(text, start, to, from + match.index);
+      for (const party of readParties(text, start, end, known))
+        if (isParty(party.name) && !found.some((one) => party.start < one.end && one.start < party.end))
+          found.push({ ...party, role, phraseStart: from + match.index });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const isParty = (name: string): boolean =>
+  name.length < 160 && !/^(?:respect|regard|a|an|this|that|those|it|each|one|international law|national|article|rule|paragraph|resolutions?)\b/i.test(name);
+
+function endOfList(text: string, start: number, to: number, phraseStart: number): number {
+  const limit = Math.min(to, start + 700);
+  const infinitive = findInfinitives(text, start, limit)[0];
+  let end = infinitive === undefined ? limit : infinitive.start;
+  const cut = listEnd.exec(text.slice(start, end));
+  if (cut !== null && cut.index > 0) end = start + cut.index;
+  // "Requests the Secretary-General, in consultation with X, to": the commas enclose the list.
+  const isEnclosed = /,\s*$/.test(text.slice(0, phraseStart).slice(-3));
+  const comma = text.slice(start, end).search(/,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights))/);
+  if (comma > 0) end = start + comma;
+  return isEnclosed ? end : end;
+}

@@ -1,0 +1,83 @@
+import type { DraftDeadline, DraftParty, Reading } from "../draft";
+import type { PartDraft } from "../refiners/products";
+import type { Stretch } from "./asks";
+import { readCadence } from "./cadence";
+import type { AskVerb } from "./clause-drafts";
+import { readConditions } from "./conditions";
+import type { DeadlineReading } from "./deadlines";
+import { plainPhrase, readDeliverable } from "./deliverable";
+import { readContributors } from "./parties";
+
+const meetsInSessions = /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Sub-Commission|Parties|Congress)\b/;
+
+/** Reads one thing asked: product, time limits, rhythm, partners, conditions. `shared` stands before it and counts for it too. */
+export function readPart(
+  reading: Reading,
+  verb: AskVerb,
+  part: Stretch,
+  leads: readonly DraftParty[],
+  shared: Stretch,
+): PartDraft {
+  const { paragraph, context } = reading;
+  const { text } = paragraph;
+  const words = text.slice(part.start, part.end).replace(/^(?:and |or )?(?:(?:to|that) )?/, "");
+  const inPart = within(reading.deadlines, part);
+  const inShared = within(reading.deadlines, shared);
+  const cadence = readCadence(text, part.start, part.end) ?? readCadence(text, shared.start, shared.end);
+  const hasSession =
+    [...inPart, ...inShared].some((one) => one.rule.kind === "session") ||
+    cadence?.recurrence.label === "annual" ||
+    cadence?.recurrence.label === "every session";
+  const byBody = leads.length > 0 && leads.every((lead) => meetsInSessions.test(lead.name));
+  const product = readDeliverable(words, hasSession, byBody);
+  const phrase = plainPhrase(words);
+  const partners = [
+    ...readContributors(paragraph, shared.start, shared.end, context, leads),
+    ...readContributors(paragraph, part.start, part.end, context, leads),
+  ];
+  return {
+    words: `${words}`.slice(0, 400),
+    verb: verb.verb,
+    verbRule: verb.rule,
+    verbPlace: verb.place,
+    verbInherited: verb.inherited,
+    leads,
+    partners: partners.filter((one, index) => partners.findIndex((other) => other.name === one.name) === index),
+    deliverable: product.deliverable,
+    deliverableRule: product.rule,
+    deliverableCertainty: product.certainty,
+    deliverableAlternatives: product.alternatives,
+    deadlines: uniqueDeadlines([...inShared, ...inPart].filter((one) => binds(one, product.deliverable, verb.verb, phrase, text))).map(
+      (one): DraftDeadline => ({ ...one, paragraph, inherited: false }),
+    ),
+    cadence: cadence === null || !isOwnRhythm(cadence.recurrence.label, product.deliverable, cadence.start - part.start) ? null : { ...cadence, paragraph },
+    conditions: [...readConditions(text, shared.start, shared.end), ...readConditions(text, part.start, part.end)].map((one) => ({ ...one, paragraph })),
+    asks: [{ paragraph, start: part.start, end: part.end }],
+  };
+}
+
+const within = (deadlines: readonly DeadlineReading[], stretch: Stretch): DeadlineReading[] =>
+  deadlines.filter((one) => one.start >= stretch.start && one.start < stretch.end);
+
+/** A length of time limits only what is extended, set up or allowed; the date of an event only what is held. */
+function binds(deadline: DeadlineReading, deliverable: string, verb: string, phrase: string, text: string): boolean {
+  if (deadline.isDuration)
+    return deliverable === "renewal" || deliverable === "appointment" || verb === "authorize" || (verb === "decide" && /^(?:authorize|maintain|establish|impose|apply|keep|renew|extend)/.test(phrase));
+  if (!deadline.ofEvent || deliverable === "meeting") return true;
+  return /\bas from\b|\bby\b|\bno later\b/.test(text.slice(Math.max(0, deadline.start - 90), deadline.start + 12));
+}
+
+function uniqueDeadlines(deadlines: readonly DeadlineReading[]): DeadlineReading[] {
+  const seen = new Set<string>();
+  return deadlines.filter((one) => {
+    const { operator: _, ...rule } = one.rule;
+    const key = JSON.stringify(rule.kind === "session" ? [rule.organ, rule.session] : rule);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** "regularly" deep in a sentence describes something else; named rhythms count for reports, meetings and items. */
+const isOwnRhythm = (label: string, deliverable: string, distance: number): boolean =>
+  label === "regular" ? deliverable === "report" || deliverable === "meeting" || distance < 60 : deliverable !== "implementation" || distance < 160;

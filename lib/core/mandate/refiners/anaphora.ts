@@ -1,0 +1,210 @@
+import type { Resolution } from "../../resolution/resolution";
+import type { OrganId } from "../../symbol/symbol";
+
+type Mention = { readonly name: string; readonly at: number };
+
+/** Heads of short forms that stand for a longer name: "the Commission", "the Special Unit". */
+const genericHeads = new Set(
+  (
+    "Commission Commissions Committee Council Conference Board Forum Assembly Office Unit Group Panel Mission Force Team Mechanism Institute Centre Center Fund Programme Agency Organization Organisation " +
+    "Union Bank Authority Court Tribunal Secretariat Department Division Section Service University Academy College Foundation Facility Partnership Alliance Initiative Network Platform " +
+    "Director Administrator Rapporteur Rapporteurs Expert Experts Representative Envoy Coordinator Commissioner Adviser Ombudsperson Registrar Prosecutor President Chair Chairman Chairperson Bureau Task " +
+    "Government Parties Register Congress Sub-Commission Subcommittee Secretary Operation Presence Entity Community League Association Body Mandate Command Verification Support Inspector Ombudsman Advocate"
+  ).split(" "),
+);
+
+const neverExpanded = /^(?:Secretary-General|General Assembly|Security Council|Economic and Social Council|United Nations|Secretariat|Member States?|States?|Governments|Human Rights Council|Parties|States [Pp]arties)$/;
+
+const capitalName =
+  /[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|to|in|against|with|from|at|among|between|as|de|la) ){0,3})[A-Z][\w’'-]*)*/g;
+
+/** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
+const mandateName =
+  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)| to (?!food|health|education|development|adequate|safe|privacy|freedom|physical|life|water|peace|housing|the enjoyment|the highest)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
+
+const acronymDefinition = /\(((?:the )?[“"]?([A-Z][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*)[”"]?)\)/g;
+
+/**
+ * The names of one document and what its short forms stand for. Built on the first question only; one pass over the text.
+ */
+export class NameIndex {
+  private joined: string | null = null;
+  private starts: number[] = [];
+  /** Long names by the last word of their head ("Committee"), in order of the text. */
+  private mentions: Map<string, Mention[]> | null = null;
+  private acronyms: Map<string, string> | null = null;
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly resolution: Resolution) {}
+
+  /** Title and paragraphs (annexes left out), joined by blanks. */
+  text(): string {
+    if (this.joined !== null) return this.joined;
+    const parts: string[] = [`${this.resolution.title}. `];
+    let at = parts[0]?.length ?? 0;
+    for (const paragraph of this.resolution.paragraphs) {
+      this.starts.push(at);
+      if (paragraph.kind === "annex") continue;
+      parts.push(paragraph.text, " ¶ ");
+      at += paragraph.text.length + 3;
+    }
+    this.joined = parts.join("");
+    return this.joined;
+  }
+
+  /** The full form of a name as used at an offset of a paragraph. */
+  resolve(name: string, paragraphIndex: number, offset: number): string {
+    const key = `${paragraphIndex}:${name}`;
+    const cached = this.known.get(key);
+    if (cached !== undefined) return cached;
+    this.text();
+    const full = this.expand(name, (this.starts[paragraphIndex] ?? 0) + offset);
+    this.known.set(key, full);
+    return full;
+  }
+
+  private expand(name: string, at: number): string {
+    const own = ownName(name, this.resolution.organ);
+    if (own !== null) return own;
+    if (isAcronym(name)) return this.definedAcronyms().get(name) ?? name;
+    const inside = /^(.*?\b(?:of|to|in) )(?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$/.exec(name);
+    if (/^[a-z]/.test(name) || /^(?:Governments?|Member States|States|Parties|Members|Heads|Chairs?) /.test(name)) {
+      if (inside === null) return name;
+      const part = inside[2] ?? "";
+      const full = this.expandCapital(part, at);
+      return full === part ? name : `${name.slice(0, name.length - part.length)}${full}`;
+    }
+    const direct = this.expandCapital(name, at);
+    if (direct !== name || inside === null) return direct;
+    const part = inside[2] ?? "";
+    if (!genericHeads.has(lastOf(part))) return name;
+    const full = this.expandCapital(part, at);
+    return full === part ? name : `${name.slice(0, name.length - part.length)}${full}`;
+  }
+
+  private expandCapital(name: string, at: number): string {
+    if (isAcronym(name)) return this.definedAcronyms().get(name) ?? name;
+    const own = ownName(name, this.resolution.organ);
+    if (own !== null) return own;
+    if (neverExpanded.test(name)) return name;
+    const [head, tail] = splitHead(name);
+    if (!genericHeads.has(lastOf(head))) return name;
+    const mentions = this.mentionsByHead().get(lastOf(head)) ?? [];
+    return nearest(mentions, at, (full) => isExpansion(full, name, head, tail))?.name ?? name;
+  }
+
+  private mentionsByHead(): Map<string, Mention[]> {
+    if (this.mentions !== null) return this.mentions;
+    const text = this.text();
+    const all: Mention[] = [];
+    for (const match of text.matchAll(capitalName)) {
+      if (!match[0].includes(" ")) continue;
+      for (const name of nameVariants(match[0])) all.push({ name, at: match.index });
+    }
+    for (const match of text.matchAll(mandateName)) all.push({ name: match[0], at: match.index });
+    this.mentions = new Map();
+    for (const mention of all.sort((a, b) => a.at - b.at)) {
+      const head = lastOf(splitHead(mention.name)[0]);
+      const group = this.mentions.get(head);
+      if (group === undefined) this.mentions.set(head, [mention]);
+      else group.push(mention);
+    }
+    return this.mentions;
+  }
+
+  private definedAcronyms(): Map<string, string> {
+    if (this.acronyms !== null) return this.acronyms;
+    const text = this.text();
+    const defined = new Map<string, string>();
+    for (const match of text.matchAll(acronymDefinition)) {
+      const acronym = match[2] ?? "";
+      if (defined.has(acronym)) continue;
+      const name = nameBefore(text, match.index, acronym);
+      if (name !== null) defined.set(acronym, name);
+    }
+    this.acronyms = defined;
+    return defined;
+  }
+}
+
+/** How many names are looked at on each side: it keeps the work linear in a text that repeats one name without end. */
+const reach = 150;
+
+/** The fitting name that was mentioned last before `at` (the longest of one place), else the first behind it. */
+function nearest(mentions: readonly Mention[], at: number, fits: (full: string) => boolean): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  let best: Mention | null = null;
+  for (let index = low - 1; index >= Math.max(0, low - reach); index--) {
+    const mention = mentions[index];
+    if (mention === undefined || (best !== null && mention.at < best.at)) break;
+    if (fits(mention.name) && (best === null || mention.name.length > best.name.length)) best = mention;
+  }
+  if (best !== null) return best;
+  for (let index = low; index < Math.min(mentions.length, low + reach); index++) {
+    const mention = mentions[index];
+    if (mention !== undefined && fits(mention.name)) return mention;
+  }
+  return null;
+}
+
+const isAcronym = (name: string): boolean => /^[A-Z0-9][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*$/.test(name) && name.length <= 14 && name === name.replace(/[a-z]{4,}/g, "");
+
+/** Short forms of the organs, by who speaks. */
+function ownName(name: string, organ: OrganId | null): string | null {
+  if (name === "Assembly" && organ !== "UNEA") return "General Assembly";
+  if (name === "Environment Assembly") return "United Nations Environment Assembly";
+  if (name !== "Council") return null;
+  if (organ === "ECOSOC") return "Economic and Social Council";
+  if (organ === "HRC") return "Human Rights Council";
+  return organ === "SC" ? "Security Council" : null;
+}
+
+const splitHead = (name: string): [string, string] => {
+  const match = /^(.*?) (?:of|on|for|against|to|in|among) (.*)$/.exec(name);
+  return match === null ? [name, ""] : [match[1] ?? "", match[2] ?? ""];
+};
+const lastOf = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
+const wordsOf = (words: string): string[] => words.split(/\s+/).filter((word) => word !== "" && word !== "the");
+
+/** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
+function isExpansion(full: string, name: string, head: string, tail: string): boolean {
+  if (full.length <= name.length) return false;
+  const [fullHead, fullTail] = splitHead(full);
+  if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
+  if (tail === "") return fullTail !== "" || fullHead !== head;
+  const wanted = wordsOf(tail);
+  const words = wordsOf(fullTail);
+  let at = 0;
+  for (const word of words) if (word === wanted[at]) at++;
+  return at === wanted.length;
+}
+
+/** A run of capitals may begin with a word of the sentence or hold two names: "Recalling Commission on …", "A and the B". */
+function nameVariants(run: string): string[] {
+  const cleaned = run.replace(/^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/, "");
+  const cut = cleaned.split(/,? and the (?=[A-Z])|, (?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/);
+  return cut.length > 1 && /^(?:United Nations )?(?:Relief|Economic|Office|Special Committee|Conference|Fund|Department)/.test(cleaned) ? [cleaned, ...cut.slice(0, 1)] : cut.length > 1 ? cut : [cleaned];
+}
+
+/** The capitalised words before "(ECOWAS)" whose initials make it. */
+function nameBefore(text: string, at: number, acronym: string): string | null {
+  const before = text.slice(Math.max(0, at - 160), at).trimEnd();
+  const run = /((?:[A-Z][\w’'-]*|(?:of|on|for|the|and|to|in|against|with|from|de|des|la|du|do|da|dos)\b)(?:,?\s+|$))+$/.exec(before)?.[0]?.trim();
+  if (run === undefined) return null;
+  const letters = acronym.replace(/[^A-Z]/g, "");
+  const words = run.split(/\s+/);
+  for (let start = words.length - 1; start >= 0; start--) {
+    const slice = words.slice(start);
+    if (!/^[A-Z]/.test(slice[0] ?? "")) continue;
+    const initials = slice.flatMap((word) => word.split("-")).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join("");
+    if (initials === letters) return slice.join(" ");
+  }
+  const whole = words.join(" ").replace(/^(?:the|of|on|for|and|to|in|with|from)\s+/i, "").replace(/^The /, "");
+  return whole.split(" ").length <= letters.length + 6 && (whole[0] ?? "") === letters[0] ? whole : null;
+}

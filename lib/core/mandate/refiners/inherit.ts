@@ -1,0 +1,90 @@
+import { isBaseVerb } from "../../language/en/base-verbs";
+import { findInfinitives } from "../../language/en/infinitives";
+import type { DraftParty, Inheritance, Reading } from "../draft";
+import { findClauses } from "../recognizers/clauses";
+import { cutParts, readThat, type AskShape } from "../recognizers/asks";
+import { type AskVerb, type ClauseDrafts, draftByShape, draftClause } from "../recognizers/clause-drafts";
+import type { OpenChapeau } from "./tree";
+
+/** How a sub-paragraph goes on from its chapeau: with its own verb, "To …", "That …", a bare verb, a clause, or as an item of a list. */
+export type ChildStyle = "own" | "to" | "that" | "bare" | "clause" | "listed";
+
+const firstWord = /^[\s“"(]*(?:(?:[A-Za-z]+ly|also|further|inter alia|not|in particular|as appropriate|if necessary|where appropriate),?\s+)*([A-Za-z][A-Za-z-]*)/i;
+
+/** Says how a sub-paragraph hangs on its chapeau. */
+export function childStyle(text: string, open: OpenChapeau | null): ChildStyle {
+  const clauses = findClauses(text.slice(0, 200));
+  if (clauses[0] !== undefined && clauses[0].start < 3) return "own";
+  if (open === null) return "own";
+  if (/^to\b/i.test(text)) return "to";
+  if (/^that\b/i.test(text)) return "that";
+  const ending = open.ending.trimEnd().replace(/[:,–—-]+$/, "").trimEnd();
+  if (/\bthat$/i.test(ending)) return "clause";
+  const word = (firstWord.exec(text)?.[1] ?? "").toLowerCase();
+  const isBare = isBaseVerb(word) && !/^(?:the|a|an)\b/i.test(text);
+  if (isBare && (/\bto(?:, inter alia,?)?$/i.test(ending) || open.isOpen || /\bto,? (?:[^:]{0,60})$/i.test(ending))) return "bare";
+  if (isBare && /\b(?:following|as follows|including to|inter alia|this end|in particular)\b[^:]{0,60}$/i.test(ending)) return "bare";
+  if (/,? with (?:regard|respect) to/i.test(text.slice(0, 30)) && open.isOpen) return "to";
+  return "listed";
+}
+
+/** The actions of a sub-paragraph that goes on from its chapeau; `end` is where a verb of its own takes over. */
+export function draftInherited(
+  reading: Reading,
+  inherited: Inheritance,
+  end: number,
+  earlier: readonly DraftParty[],
+): ClauseDrafts {
+  const { text } = reading.paragraph;
+  const verb: AskVerb = { verb: inherited.verb, rule: "chapeau", place: inherited.verbPlace, inherited: true };
+  const shape = shapeOf(text, end);
+  const result =
+    shape.mode === "that" && inherited.verb === "decide"
+      ? draftByShape(reading, verb, shape, inherited.leads, earlier, end)
+      : shape.mode === "that"
+        ? thatOfChapeau(reading, verb, inherited, end, shape, earlier)
+        : draftByShape(reading, verb, shape, inherited.leads, earlier, end);
+  const drafts = result.drafts.map((draft) => ({
+    ...draft,
+    leads: draft.leads,
+    partners: [...draft.partners, ...inherited.partners.filter((one) => !draft.partners.some((other) => other.name === one.name))],
+    deadlines: draft.deadlines.length > 0 ? draft.deadlines : [...inherited.deadlines],
+  }));
+  return { ...result, drafts, leads: result.leads.length > 0 ? result.leads : inherited.leads };
+}
+
+/** "(a) That it consider …": the chapeau's addressee, unless the clause names its own. */
+function thatOfChapeau(
+  reading: Reading,
+  verb: AskVerb,
+  inherited: Inheritance,
+  end: number,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): ClauseDrafts {
+  const result = draftClause(reading, verb, 0, end, [...earlier, ...inherited.leads]);
+  const subject = reading.paragraph.text.slice(shape.addressees.start, shape.addressees.end).trim();
+  const ownLead = inherited.leads.length === 0 ? null : inherited.leads;
+  const leads = ownLead !== null && (/^(?:it|they|he|she|such\b.*|this\b.*|the\b.*)$/i.test(subject) || result.leads.length === 0) ? ownLead : result.leads;
+  return { ...result, leads, drafts: result.drafts.map((draft) => ({ ...draft, leads })) };
+}
+
+function shapeOf(text: string, end: number): AskShape {
+  const that = /^that\b\s*/i.exec(text);
+  if (that !== null) return readThat(text, that[0].length, end, 0, 0);
+  const infinitives = findInfinitives(text, 0, end).map((one) => one.start);
+  const isTo = /^to\b/i.test(text);
+  if (!isTo && /^(?:the|a|an|all|any|its|each|in|for|on)\b/i.test(text)) {
+    const clause = readThat(text, 0, end, 0, 0);
+    if (clause.parts.length > 0 && clause.addressees.end > clause.addressees.start) return clause;
+  }
+  const none = { start: 0, end: 0 };
+  return {
+    mode: "infinitive",
+    addressees: none,
+    agent: null,
+    isPassive: false,
+    shared: none,
+    parts: cutParts(text, [0, ...infinitives.filter((at) => at > 2)], end),
+  };
+}

@@ -1,0 +1,200 @@
+import type { DeadlineRule } from "../../calendar/rule";
+import type { Paragraph } from "../../resolution/resolution";
+import type { NoFollowUpReason } from "../../vocabulary/verbs";
+import type { DocumentContext } from "../context";
+import type { Draft, DraftParty, Inheritance, Place, Reading } from "../draft";
+import { type Clause, findClauses } from "../recognizers/clauses";
+import { type ClauseDrafts, draftClause, draftParts, holderOf } from "../recognizers/clause-drafts";
+import { type ClauseScope, readDeadlines } from "../recognizers/deadlines";
+import { childStyle, draftInherited } from "./inherit";
+import { sameMeeting } from "./meetings";
+
+/** A paragraph with its sub-paragraphs. */
+export type ParagraphTree = { readonly paragraph: Paragraph; readonly children: readonly ParagraphTree[] };
+
+/** An action with the paragraph under whose number it is listed. */
+export type PlacedDraft = { readonly draft: Draft; readonly paragraph: Paragraph };
+
+/** What a numbered paragraph with its sub-paragraphs asks; where it asks nothing, why, and the words that say so. */
+export type TreeDrafts = {
+  readonly actions: readonly PlacedDraft[];
+  readonly reason: NoFollowUpReason;
+  readonly reasonPlace: Place | null;
+};
+
+type State = {
+  readonly contextOf: (paragraph: Paragraph) => DocumentContext;
+  readonly actions: PlacedDraft[];
+  /** The parties named so far, for pronouns. */
+  readonly earlier: DraftParty[];
+  /** The session named last, for "at that session". */
+  named: DeadlineRule | null;
+  reasons: { readonly reason: NoFollowUpReason; readonly place: Place }[];
+};
+
+/** Reads a top paragraph with everything under it. */
+export function draftTree(tree: ParagraphTree, contextOf: State["contextOf"]): TreeDrafts {
+  const state: State = { contextOf, actions: [], earlier: [], named: null, reasons: [] };
+  readNode(tree, tree.paragraph, null, state);
+  sameMeeting(state.actions.map((one) => one.draft));
+  const first = state.reasons[0];
+  return { actions: state.actions, reason: first?.reason ?? "no-operative-verb", reasonPlace: first?.place ?? null };
+}
+
+/** `listed` is the nearest paragraph with a number: unmarked sub-paragraphs are listed under their parent's. */
+function readNode(tree: ParagraphTree, listed: Paragraph, inherited: Inheritance | null, state: State): void {
+  const { paragraph } = tree;
+  const under = paragraph.number === "" ? listed : paragraph;
+  const clauses = findClauses(paragraph.text);
+  const reading = readingOf(paragraph, clauses, inherited, state);
+  const before = state.actions.length;
+  const lent = inherited === null ? null : readInherited(reading, clauses, inherited, under, state);
+  const own = readClauses(reading, clauses, under, state);
+  const open = own ?? lent;
+  if (tree.children.length > 0) readChildren(tree, under, open, state, before);
+}
+
+function readingOf(paragraph: Paragraph, clauses: readonly Clause[], inherited: Inheritance | null, state: State): Reading {
+  const context = state.contextOf(paragraph);
+  const scopes: ClauseScope[] = clauses.map((clause) => ({
+    start: clause.linkStart,
+    end: clause.end,
+    isDecision: clause.form.means === "follow-up" && clause.form.verb === "decide",
+    body: bodyBehind(paragraph.text, clause.verbEnd),
+  }));
+  const firstStart = clauses[0]?.linkStart ?? paragraph.text.length;
+  if (firstStart > 0)
+    scopes.unshift({ start: 0, end: firstStart, isDecision: inherited?.verb === "decide", body: inherited?.leads[0]?.name ?? null });
+  const deadlines = readDeadlines(paragraph.text, scopes, context, state.named);
+  for (const one of deadlines) if (one.rule.kind === "session") state.named = one.rule;
+  return { paragraph, context, deadlines };
+}
+
+/** The body that a clause asks, if it is one that holds sessions. */
+function bodyBehind(text: string, verbEnd: number): string | null {
+  const match =
+    /^[^;.]{0,80}?\bthe ((?:[A-Z][\w’'-]*(?: (?:of|on|for|the|and|to|in))* )*(?:[A-Z][\w’'-]* )?(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Congress)(?: (?:of|on|for) (?:the )?[A-Z][\w’'-]*(?:(?: (?:of|on|for|the|and|in|to))* [A-Z][\w’'-]*)*)?)/.exec(
+      text.slice(verbEnd, verbEnd + 260),
+    );
+  return match?.[1] ?? null;
+}
+
+/** An open chapeau: what its sub-paragraphs are lent, and how its text ends. */
+export type OpenChapeau = {
+  readonly inheritance: Inheritance;
+  readonly drafts: readonly Draft[];
+  readonly holder: readonly DraftParty[];
+  readonly ending: string;
+  readonly isOpen: boolean;
+};
+
+function readInherited(
+  reading: Reading,
+  clauses: readonly Clause[],
+  inherited: Inheritance,
+  under: Paragraph,
+  state: State,
+): OpenChapeau | null {
+  const { text } = reading.paragraph;
+  const end = clauses[0]?.linkStart ?? text.length;
+  if (end < 4) return null;
+  const result = draftInherited(reading, inherited, end, state.earlier);
+  for (const draft of result.drafts) state.actions.push({ draft, paragraph: under });
+  if (clauses.length > 0) return null;
+  return chapeauOf(reading, { ...inherited }, result, state);
+}
+
+/** Reads the clauses of a paragraph; gives the last one if sub-paragraphs can hang on it. */
+function readClauses(reading: Reading, clauses: readonly Clause[], under: Paragraph, state: State): OpenChapeau | null {
+  let waiting: { clause: Clause; result: ClauseDrafts }[] = [];
+  let open: OpenChapeau | null = null;
+  for (const clause of clauses) {
+    open = null;
+    const place = { paragraph: reading.paragraph, start: clause.start, end: clause.verbEnd };
+    if (clause.form.means === "nothing-asked") {
+      state.reasons.push({ reason: clause.form.reason, place });
+      continue;
+    }
+    const verb = verbOf(reading, clause);
+    const result = draftClause(reading, verb, clause.verbEnd, clause.end, state.earlier);
+    if (result.reason !== null) state.reasons.push({ reason: result.reason, place });
+    if (result.drafts.length === 0 && result.shape.mode === "open") {
+      waiting.push({ clause, result });
+    } else if (result.drafts.length > 0) {
+      // "Urges A, and invites B, to make efforts": A shares what is asked of B.
+      for (const one of waiting) {
+        const leads = one.result.leads.length > 0 ? one.result.leads : result.leads;
+        push(state, under, draftParts(reading, verbOf(reading, one.clause), result.shape.parts, leads, one.result.shape.shared));
+      }
+      waiting = [];
+      push(state, under, result.drafts);
+    }
+    state.earlier.push(...result.leads);
+    open = chapeauOf(reading, { verb: verb.verb, verbRule: verb.rule, verbPlace: verb.place }, result, state);
+  }
+  return open;
+}
+
+const verbOf = (reading: Reading, clause: Clause) => ({
+  verb: clause.form.means === "follow-up" ? clause.form.verb : "",
+  rule: `verb:${clause.form.first.toLowerCase()}`,
+  place: { paragraph: reading.paragraph, start: clause.start, end: clause.verbEnd },
+  inherited: false,
+});
+
+const push = (state: State, paragraph: Paragraph, drafts: readonly Draft[]): void => {
+  for (const draft of drafts) state.actions.push({ draft, paragraph });
+};
+
+function chapeauOf(
+  reading: Reading,
+  verb: Pick<Inheritance, "verb" | "verbRule" | "verbPlace">,
+  result: Pick<ClauseDrafts, "drafts" | "shape" | "leads">,
+  state: State,
+): OpenChapeau {
+  const { text } = reading.paragraph;
+  const last = result.drafts[result.drafts.length - 1];
+  const lastPart = result.shape.parts[result.shape.parts.length - 1];
+  const deadlines = last?.deadlines ?? reading.deadlines
+    .filter((one) => one.start >= result.shape.shared.start && one.start < (lastPart?.end ?? result.shape.shared.end))
+    .map((one) => ({ ...one, paragraph: reading.paragraph, inherited: true }));
+  return {
+    inheritance: {
+      ...verb,
+      leads: last?.leads ?? result.leads,
+      partners: last?.partners ?? [],
+      deadlines: deadlines.map((one) => ({ ...one, inherited: true })),
+    },
+    drafts: result.drafts,
+    holder: result.drafts
+      .filter((draft) => draft.deliverable === "appointment" || draft.deliverable === "renewal")
+      .flatMap((draft) => (draft.asks[0] === undefined ? [] : holderOf(reading, draft.asks[0], state.earlier)))
+      .slice(0, 1),
+    ending: text.slice(-140),
+    isOpen: result.shape.mode === "open" || result.drafts.length === 0,
+  };
+}
+
+function readChildren(tree: ParagraphTree, under: Paragraph, open: OpenChapeau | null, state: State, before: number): void {
+  const styles = tree.children.map((child) => childStyle(child.paragraph.text, open));
+  const inherits = styles.some((style) => style !== "own" && style !== "listed");
+  if (open !== null && inherits) dropGeneric(open, state, before);
+  for (const [index, child] of tree.children.entries()) {
+    const style = styles[index];
+    if (style === "own" || open === null) readNode(child, under, null, state);
+    else if (style === "listed") continue;
+    else {
+      const leads = open.holder.length > 0 ? open.holder : open.inheritance.leads;
+      readNode(child, under, { ...open.inheritance, leads }, state);
+    }
+  }
+}
+
+/** Where sub-paragraphs carry the actions, "to take the following measures" is none of its own; a body set up is. */
+function dropGeneric(open: OpenChapeau, state: State, before: number): void {
+  for (const draft of open.drafts) {
+    if (draft.deliverable === "appointment" || draft.deliverable === "renewal") continue;
+    const index = state.actions.findIndex((one, at) => at >= before && one.draft === draft);
+    if (index >= 0 && draft === open.drafts[open.drafts.length - 1]) state.actions.splice(index, 1);
+  }
+}
