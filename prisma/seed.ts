@@ -1,6 +1,6 @@
 import { openDatabase } from "@/lib/db/client";
 import { databaseAddress } from "@/lib/db/connection";
-import { depsOn } from "@/lib/platform/deps";
+import { depsWith } from "@/lib/deps";
 import { seed } from "./seed/seed";
 
 // `npm run db:seed`: what the start does to an empty database, at any time. MANDATES_DEMO=0 leaves the demonstration out.
@@ -11,7 +11,7 @@ if (address === null) {
 }
 const db = openDatabase(address);
 try {
-  const added = await seed(depsOn(db), { demo: process.env.MANDATES_DEMO !== "0" });
+  const added = await seed(depsWith(db), { demo: process.env.MANDATES_DEMO !== "0" });
   console.log(
     `Added ${added.bodies} bodies, ${added.sessions} sessions, ${added.tasks} tasks of the demonstration.`,
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { depsOn } from "@/lib/platform/deps";
+import { depsWith } from "@/lib/deps";
 import { seed } from "@/prisma/seed/seed";
 import { type TestDatabase, testDatabase } from "../support/database";
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 it("fills an empty database with bodies, sessions and the demonstration, and changes nothing when run again", async () => {
-  const deps = depsOn(database.db);
+  const deps = depsWith(database.db);
   const first = await seed(deps, { demo: true });
   expect(first.tasks).toBe(12);
   expect(first.bodies).toBeGreaterThan(200);
@@ -20,7 +20,9 @@ it("fills an empty database with bodies, sessions and the demonstration, and cha
 });
 
 it("opens the 53rd session on 9 September 1998, and names today's office of the Special Unit", async () => {
-  const session = await database.db.calendarSession.findUnique({ where: { organ_session: { organ: "GA", session: 53 } } });
+  const session = await database.db.calendarSession.findUnique({
+    where: { organ_session: { organ: "GA", session: 53 } },
+  });
   expect(session?.opens).toBe("1998-09-09");
   const unit = await database.db.body.findFirst({
     where: { name: "Special Unit for Technical Cooperation among Developing Countries" },
