@@ -30,7 +30,7 @@ export function formatDay(locale: Locale, day: IsoDate, style: keyof typeof styl
     `${locale} ${style}`,
     () => new Intl.DateTimeFormat(tag(locale), { ...styles[style], timeZone: "UTC" }),
   ).format(asInstant(day));
-  return locale === "en" ? written.replace("Sept", "Sep").replace(",", "") : written;
+  return locale === "en" ? written.replace(/\bSept\b/, "Sep").replace(",", "") : written;
 }
 
 /** A window of days, with what both ends share written once: "9 Sep 1998 – 13 Sep 1999". */
@@ -46,7 +46,7 @@ export function formatInstant(locale: Locale, at: Date, timeZone = "UTC"): strin
       new Intl.DateTimeFormat(tag(locale), { ...styles.short, hour: "2-digit", minute: "2-digit", timeZone }),
   )
     .format(at)
-    .replace("Sept", "Sep");
+    .replace(/\bSept\b/, "Sep");
 }
 
 /** 12,345 in the digits of the language. */
