@@ -1,3 +1,4 @@
+import { parseDateIn } from "../language/dates";
 import { parseEnglishDate } from "../language/en/dates";
 import { parseOrdinal } from "../language/en/ordinals";
 import {
@@ -10,7 +11,6 @@ import {
   meetingLine,
   sessionLine,
 } from "../language/en/structure";
-import { parseDateIn } from "../language/dates";
 import { readEnactingLine, startsEnacting } from "../language/enacting";
 import { parseSymbol } from "../symbol/parse-symbol";
 import type { DocumentSymbol, OrganId } from "../symbol/symbol";
@@ -32,7 +32,7 @@ type Found = { -readonly [K in keyof Resolution["found"]]: Resolution["found"][K
 
 /** A symbol in a heading: "A/RES/52/205", "UNEP/EA.2/RES.5", "A/HRC/RES/35/13". */
 const printedSymbol =
-  /(?:A\/HRC\/RES|A\/RES|E\/RES|S\/RES|UNEP\/EA\.(?:SS\.)?\d{1,2}\/R(?:ES|es))[./][A-Z0-9/.()-]{1,20}(?: \([A-Z0-9-]{1,9}\))?/;
+  /(?:A\/HRC\/RES|A\/RES|E\/RES|S\/RES|UNEP\/EA\.(?:SS\.)?\d{1,2}\/R(?:ES|es))[./][A-Z0-9/.()-]{1,20}(?: \([A-Z0-9-]{1,9}\)| [A-Z](?![A-Za-z-]))?/;
 
 /** A line that can be part of a title: it begins with a letter or quotation mark and is more than a part's letter. */
 const titleGoesOn = /^["“‘(]?\p{L}.*\p{L}{2}/u;

@@ -8,8 +8,8 @@ import type { Header } from "./header";
 import type { BlockHint, FieldHint, HeaderHints } from "./hints";
 import type { Label } from "./label";
 import { Nesting } from "./nesting";
-import { organNamed } from "./units";
 import type { Footnote, ParagraphKind, ResolutionLanguage } from "./resolution";
+import { organNamed } from "./units";
 
 /** Reads a stretch of the source; see `readSpans`. */
 export type ReadBlock = (hint: BlockHint) => Reading;

@@ -1,7 +1,6 @@
 import type { Opening } from "../language/en/openings";
 import {
   adoptedAtPlenary,
-  adoptsText,
   agendaLine,
   annexLine,
   dateLine,
@@ -9,22 +8,17 @@ import {
   meetingLine,
   voteLine,
 } from "../language/en/structure";
-import { isEnactingLine, readOpeningIn, type TextLanguage } from "../language/enacting";
-import { formatRoman } from "../symbol/roman";
+import { isEnactingLine } from "../language/enacting";
 import type { Reading } from "../text/reading";
 import type { Span } from "../text/span";
 import type { Block } from "./blocks";
-import { type Draft, DraftList, nameFirstSection } from "./draft";
+import type { Draft } from "./draft";
 import { isNamedHeading, looksLikeHeading, partLetter, sectionNumeral } from "./headings";
 import type { Label } from "./label";
-import { Lookahead } from "./lookahead";
-import { Nesting } from "./nesting";
-import { Numbering } from "./numbering";
-import { isColon, isComma, isHyphen, isTerminal, lastCode, startsLower, startsQuoted } from "./sentence-ends";
+import { OutlineState } from "./outline-state";
+import { isColon, isComma, isTerminal, lastCode, startsLower, startsQuoted } from "./sentence-ends";
 import { readSpans, type Sheet } from "./sheet";
 import type { Unit } from "./units";
-
-type Phase = "heading" | "preamble" | "operative" | "closed" | "annex" | "adopted";
 
 /** Markers and headings are short lines; longer blocks are not tested for them. */
 const longestMarker = 320;
@@ -34,32 +28,7 @@ export function buildOutline(sheet: Sheet, unit: Unit): Draft[] {
   return new OutlineBuilder(sheet, unit).build();
 }
 
-class OutlineBuilder {
-  private readonly drafts = new DraftList();
-  private readonly texts: readonly Block[];
-  private readonly ahead: Lookahead;
-  private readonly numbering: Numbering;
-  private readonly nesting = new Nesting();
-  private readonly language: TextLanguage;
-  private phase: Phase = "heading";
-  private sectionCount = 0;
-  private hasOperative = false;
-  private current: Draft | null = null;
-  /** The paragraph whose colon stands open. */
-  private chapeau: Draft | null = null;
-  /** "Adopts the following declaration:", if that was the last paragraph. */
-  private adopts: Draft | null = null;
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly unit: Unit,
-  ) {
-    this.texts = unit.blocks.filter((block) => block.kind === "text");
-    this.ahead = new Lookahead(this.texts);
-    this.numbering = new Numbering(unit.isFragment);
-    this.language = unit.language;
-  }
-
+class OutlineBuilder extends OutlineState {
   build(): Draft[] {
     const titleBlock = this.unit.blocks[this.unit.titleAt];
     const from = titleBlock === undefined ? 0 : this.texts.indexOf(titleBlock) + 1;
@@ -71,10 +40,6 @@ class OutlineBuilder {
     for (const draft of this.drafts.all)
       if (draft.spans.length > 1) draft.reading = readSpans(this.sheet, draft.spans);
     return this.drafts.all;
-  }
-
-  private opening(text: string): Opening {
-    return readOpeningIn(this.language, text);
   }
 
   private take(block: Block, index: number): void {
@@ -133,27 +98,6 @@ class OutlineBuilder {
     return true;
   }
 
-  private openPart(letter: string): void {
-    const { drafts } = this;
-    const next = drafts.part === "" ? "B" : String.fromCharCode(drafts.part.charCodeAt(0) + 1);
-    if (drafts.part === "" && this.hasOperative && letter !== "A")
-      for (const draft of drafts.all) draft.part = "A";
-    drafts.part = letter === "" && this.hasOperative ? next : letter;
-    drafts.section = "";
-    drafts.heading = "";
-    this.sectionCount = 0;
-    this.numbering.restart();
-    this.numbering.headingSince = false;
-    this.leaveParagraph();
-    this.phase = "heading";
-  }
-
-  private leaveParagraph(): void {
-    this.current = null;
-    this.chapeau = null;
-    this.nesting.reset();
-  }
-
   private takeSection(block: Block): boolean {
     const numeral = sectionNumeral(block.head);
     const isNext = numeral !== null && numeral >= this.sectionCount && numeral <= this.sectionCount + 4;
@@ -163,20 +107,6 @@ class OutlineBuilder {
     else if (!isNamedHeading(block.head)) return false;
     this.addHeading(block);
     return true;
-  }
-
-  private openSection(count: number): void {
-    this.drafts.section = formatRoman(count);
-    this.sectionCount = count;
-    this.numbering.openSection();
-    this.leaveParagraph();
-  }
-
-  private addHeading(block: Block): void {
-    this.drafts.heading = this.add(block.span, { kind: "heading" }).reading.text;
-    this.numbering.headingSince = true;
-    this.chapeau = null;
-    this.current = null;
   }
 
   /** "The General Assembly decides …" in running text: the words behind the organ's name may be a paragraph. */
@@ -236,14 +166,6 @@ class OutlineBuilder {
     else this.drafts.add(block.span, reading, { kind: "annex", label: this.printed(block) });
   }
 
-  /** The mark as printed. */
-  private printed(block: Block, label: Label | null = block.label): string {
-    const { start } = block.span;
-    return this.sheet.source
-      .slice(start, start + (label?.length ?? 0))
-      .replace(/[*_\s\u200b-\u200f\ufeff]+/g, "");
-  }
-
   private takeLabelled(block: Block, label: Label, index: number): void {
     const span = { start: block.span.start + label.length, end: block.span.end };
     if (label.form === "number") this.takeNumber(block, label, span, index);
@@ -268,31 +190,6 @@ class OutlineBuilder {
     }
     numbering.print(number);
     this.openTop(span, this.printed(block, label));
-  }
-
-  /** The numbers begin again under a heading that prints no numeral: it is the next section. */
-  private restartSection(): void {
-    if (this.sectionCount === 0) nameFirstSection(this.drafts.all, this.drafts.part);
-    this.openSection(this.sectionCount === 0 ? 2 : this.sectionCount + 1);
-    const { last } = this.drafts;
-    if (last?.kind === "heading") last.section = this.drafts.section;
-  }
-
-  private openTop(span: Span, label: string): void {
-    this.phase = "operative";
-    this.nesting.reset();
-    const draft = this.add(span, { kind: "operative", label, top: this.numbering.top });
-    this.current = draft;
-    this.numbering.headingSince = false;
-    this.numbering.hasTop = true;
-    this.hasOperative = true;
-    this.chapeau = isColon(lastCode(draft.tail)) ? draft : null;
-    this.adopts = this.chapeau !== null && adoptsText.test(draft.tail) ? draft : null;
-  }
-
-  private openUnnumbered(span: Span): void {
-    this.numbering.count(this.drafts.section !== "");
-    this.openTop(span, "");
   }
 
   private takeSub(block: Block, label: Label, span: Span, index: number): void {
@@ -361,43 +258,5 @@ class OutlineBuilder {
     else if (current !== null) this.addUnmarked(block, reading, chapeau ?? current);
     else if (reading.text.length > 60) this.openUnnumbered(block.span);
     else this.addHeading(block);
-  }
-
-  /** A sub-paragraph without a mark: an item of the open list, or a further sentence of the paragraph. */
-  private addUnmarked(block: Block, reading: Reading, parent: Draft): void {
-    const draft = this.drafts.add(block.span, reading, {
-      kind: "operative",
-      top: parent.top,
-      path: [...parent.path, ""],
-      parent,
-      depth: parent.depth + 1,
-    });
-    if (isColon(lastCode(reading.text)) && parent === this.current) this.chapeau = draft;
-  }
-
-  /** True where the block runs on from the paragraph before: a page break, footnote or stray blank line cut it. */
-  private continues(last: Draft, reading: Reading, block: Block): boolean {
-    const { text } = reading;
-    const ends = lastCode(last.tail);
-    if (startsLower(text)) return !isColon(ends) || block.afterBreak || this.phase === "preamble";
-    if (isHyphen(ends)) return true;
-    if (isTerminal(ends)) return false;
-    const opening = this.opening(text);
-    if (isComma(ends)) return block.afterBreak && opening === "other" && last.kind === "operative";
-    if (last.kind === "annex") return block.afterBreak;
-    if (opening !== "other") return false;
-    const ownEnd = lastCode(text);
-    return block.afterBreak || isTerminal(ownEnd) || isComma(ownEnd);
-  }
-
-  private append(draft: Draft, span: Span): void {
-    // The whole is read once, when all its stretches are known: see `build`.
-    draft.spans.push(span);
-    draft.tail = readSpans(this.sheet, [span]).text;
-    if (draft.kind === "operative" && isColon(lastCode(draft.tail))) this.chapeau = draft;
-  }
-
-  private add(span: Span, made: Parameters<DraftList["add"]>[2]): Draft {
-    return this.drafts.add(span, readSpans(this.sheet, [span]), made);
   }
 }
