@@ -67,7 +67,7 @@ const habits: readonly Habit[] = [
   {
     examples: ["UNEP/EA.2/RES.5", "UNEP/EA.6/Res.12", "UNEP/EA.SS.1/Res.1"],
     pattern: new RegExp(
-      `^UNEP/EA\\.(?<series>SS\\.)?(?<session>\\d{1,2})/(?:RES|Res)\\.(?<number>\\d{1,3})${suffixSource}$`,
+      `^UNEP/EA\\.(?<series>SS\\.)?(?<session>\\d{1,3})/(?:RES|Res)\\.(?<number>\\d{1,3})${suffixSource}$`,
     ),
     read: (g) => bySession("UNEA", g),
   },

@@ -109,16 +109,33 @@ export function readPieces(
   keepsHyphen: KeepsHyphen,
 ): Reading {
   const builder = new ReadingBuilder(source);
-  let previousEnd = -1;
-  for (const piece of pieces) {
-    if (previousEnd >= 0) {
-      if (!isBlank(source, previousEnd, piece.start)) builder.leaveOut();
-      if (piece.start > previousEnd && isSpace(source.charCodeAt(previousEnd))) builder.addSpace(previousEnd);
-    }
-    readPiece(builder, source, piece, dropped, keepsHyphen);
-    previousEnd = piece.end;
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const broken = next === undefined ? null : brokenWord(source, piece, next);
+    const isJoined = broken !== null && !keepsHyphen(...broken);
+    readPiece(
+      builder,
+      source,
+      isJoined ? { start: piece.start, end: piece.end - 1 } : piece,
+      dropped,
+      keepsHyphen,
+    );
+    if (next === undefined) break;
+    // The blank belongs to the piece before it: what was left out stands behind.
+    if (broken === null && next.start > piece.end && isSpace(source.charCodeAt(piece.end)))
+      builder.addSpace(piece.end);
+    if (!isBlank(source, piece.end, next.start)) builder.leaveOut();
   }
   return builder.finish();
+}
+
+/** The two halves of a word that breaks off at the end of one piece and goes on in the next. */
+function brokenWord(source: string, piece: Span, next: Span): readonly [string, string] | null {
+  const last = piece.end - 1;
+  if (last <= piece.start || !isHyphen(source.charCodeAt(last)) || !isLetter(source.charCodeAt(last - 1)))
+    return null;
+  if (!isLetter(source.charCodeAt(next.start))) return null;
+  return [wordBefore(source, last, piece.start), wordAfter(source, next.start, next.end)];
 }
 
 function isBlank(source: string, start: number, end: number): boolean {
