@@ -52,9 +52,9 @@ function writeRow(row: readonly PdfRun[]): PdfLine[] {
       lines.push({ text: text.trim(), x, end, y: base, size });
       text = "";
     }
-    if (text === "") x = run.x;
-    else if (gap > size * 0.15 && !text.endsWith(" ") && !run.text.startsWith(" ")) text += " ";
     const isRaised = run.size < size * 0.8 && run.y > base + size * 0.15 && isFigures(run.text.trim());
+    if (text === "") x = run.x;
+    else if (!isRaised && gap > size * 0.15 && !text.endsWith(" ") && !run.text.startsWith(" ")) text += " ";
     text += isRaised ? raiseFigures(run.text.trim()) : run.text;
     end = run.x + run.width;
   }

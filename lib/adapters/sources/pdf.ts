@@ -18,8 +18,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<SourceReading>>
   let pages: readonly Page[];
   const warnings: SourceWarning[] = [];
   try {
-    // pdf.js takes the buffer over: give it a copy.
-    const document = await getDocumentProxy(bytes.slice());
+    // pdf.js takes the bytes over and refuses a Buffer: give it a plain copy.
+    const document = await getDocumentProxy(new Uint8Array(bytes));
     if (document.numPages > mostPages)
       warnings.push({
         code: "many-pages",
