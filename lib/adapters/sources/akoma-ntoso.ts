@@ -2,20 +2,10 @@ import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { BlockHint, FieldHint, HeaderHints, HintRole } from "@/lib/core/resolution/hints";
 import type { ResolutionLanguage } from "@/lib/core/resolution/resolution";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { fieldOf, isIsoDate, languageOf, localName, tidy } from "./akoma-ntoso-fields";
 import { longestText, type SourceReading, type SourceWarning } from "./source-reading";
 
 const mediaType = "application/akn+xml";
-
-const languageOf: Readonly<Record<string, ResolutionLanguage>> = {
-  eng: "en",
-  fra: "fr",
-  fre: "fr",
-  spa: "es",
-  rus: "ru",
-  zho: "zh",
-  chi: "zh",
-  ara: "ar",
-};
 
 /** Elements whose words form a block of their own. */
 const blockElements = new Set([
@@ -285,28 +275,4 @@ class AkomaNtosoReader {
     const hint: FieldHint = { value: field.field === "symbol" ? value.trim() : value, span };
     this.header[field.field] = hint;
   }
-}
-
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-/** White space as print shows it: one blank; line breaks only where the mark-up breaks the line. */
-const tidy = (words: string): string => words.replace(/[^\S\u00a0]+/g, " ").trim();
-
-const isIsoDate = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
-
-/** The header field that an element carries, with the value that its attributes give. */
-function fieldOf(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): { field: keyof HeaderHints; value: string | null } | null {
-  const refersTo = attributes.refersTo ?? "";
-  if (name === "docNumber" && refersTo === "#symbol") return { field: "symbol", value: null };
-  if (name === "docTitle" && refersTo === "#resolutionTitle") return { field: "title", value: null };
-  if (name === "session") return { field: "session", value: attributes.value ?? null };
-  if (name === "docDate" && refersTo === "#adoptionDate")
-    return { field: "adopted", value: attributes.date ?? null };
-  if (refersTo === "#adoptionMeeting" || attributes.name === "adoptionMeeting")
-    return { field: "meeting", value: null };
-  return null;
 }

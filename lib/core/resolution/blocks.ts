@@ -95,7 +95,7 @@ class BlockReader {
 
   private readBlock(first: number, line: Line, head: string): number {
     const isShort = line.end - line.start < longestHead;
-    if (isShort && this.readFurniture(line, head)) return first + 1;
+    if ((isShort || isRule(head)) && this.readFurniture(line, head)) return first + 1;
     const note = this.readNote(line, head);
     const last = this.lastLineOf(first, note !== null);
     const end = this.lines[last]?.end ?? line.end;

@@ -1,4 +1,5 @@
 import { symbolFromFileName } from "../symbol/parse-symbol";
+import type { DocumentSymbol } from "../symbol/symbol";
 import { hyphenJudge } from "../text/hyphens";
 import { readPieces } from "../text/normalize";
 import type { Span } from "../text/span";
@@ -35,7 +36,7 @@ export function readResolutions(source: ResolutionSource): Resolution[] {
   const units = splitUnits(sheet.blocks, organ, languageOfBlocks(sheet.blocks, language));
   const read = units.map((unit) => ({ unit, resolution: readUnit(sheet, unit, organ) }));
   const main = chooseMain(read, source.hints, sheet);
-  const others = read.filter((one) => one !== main);
+  const others = read.filter((one) => one.unit !== main?.unit);
   const ordered = main === undefined ? others : [main, ...others];
   return ordered.map((one, index) =>
     index === 0 ? withStatedSymbol(one.resolution, source.hints) : one.resolution,
@@ -146,6 +147,8 @@ function chooseMain(read: readonly Read[], hints: ReadingHints | undefined, shee
     const matches = candidates.filter((one) => sameDocument(one.resolution.symbol, named.canonical));
     const match = matches.find((one) => one.unit.language === "en") ?? matches[0];
     if (match !== undefined) return match;
+    const tail = tailOf(named, read);
+    if (tail !== undefined) return tail;
   }
   const lastPage = sheet.blocks[sheet.blocks.length - 1]?.page ?? 1;
   const covering = candidates.filter((one) => coversPages(one.unit, lastPage));
@@ -153,6 +156,24 @@ function chooseMain(read: readonly Read[], hints: ReadingHints | undefined, shee
   const inEnglish = pool.filter((one) => one.unit.language === "en");
   // Scans of the first years print English and French side by side.
   return longest(inEnglish.length > 0 ? inEnglish : pool);
+}
+
+/** A page may show only the end of the document it is named after: what stands before the next number. */
+function tailOf(named: DocumentSymbol, read: readonly Read[]): Read | undefined {
+  const [fragment, next] = read;
+  const symbol = next?.unit.title?.symbol;
+  if (fragment === undefined || symbol === undefined || !fragment.unit.isFragment) return undefined;
+  const isNext = symbol.session === named.session && Number(symbol.number) === Number(named.number) + 1;
+  const hasOperative = fragment.resolution.paragraphs.some((one) => one.kind === "operative");
+  if (!isNext || !hasOperative) return undefined;
+  const { canonical, organ, session } = named;
+  const warnings = fragment.resolution.warnings.filter(
+    (one) => one.code !== "no-symbol" && one.code !== "not-a-resolution",
+  );
+  return {
+    ...fragment,
+    resolution: { ...fragment.resolution, symbol: canonical, organ, session, warnings, isResolution: true },
+  };
 }
 
 /** "A/RES/57/283 B" is printed as "57/283" with part B below. */
