@@ -19,7 +19,9 @@ export type Failure = {
   readonly current?: unknown;
 };
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
 
 /** A success. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

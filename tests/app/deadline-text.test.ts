@@ -7,8 +7,14 @@ const session: DeadlineRule = { kind: "session", organ: "GA", session: 53, opera
 describe("deadlines as a person edits them", () => {
   it.each([
     ["GA-53", { kind: "session", organ: "GA", session: 53, operator: "at" }],
-    ["GA 53 beginning", { kind: "session", organ: "GA", session: 53, part: "beginning", operator: "beginning" }],
-    ["ECOSOC-1998 substantive", { kind: "session", organ: "ECOSOC", session: 1998, part: "substantive", operator: "at" }],
+    [
+      "GA 53 beginning",
+      { kind: "session", organ: "GA", session: 53, part: "beginning", operator: "beginning" },
+    ],
+    [
+      "ECOSOC-1998 substantive",
+      { kind: "session", organ: "ECOSOC", session: 1998, part: "substantive", operator: "at" },
+    ],
     ["1998-12-31", { kind: "date", on: "1998-12-31", operator: "by" }],
     ["1998-06", { kind: "month", month: "1998-06", operator: "by" }],
     ["1998", { kind: "year", year: 1998, operator: "by" }],

@@ -2,7 +2,7 @@
 
 import { Maximize2, X } from "lucide-react";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./peek.module.css";
 
@@ -17,19 +17,24 @@ export function PeekPanel({
   children: ReactNode;
 }) {
   const router = useRouter();
+  // A slot keeps what it showed when the page beside it changes; the panel belongs to its own address only.
+  const isHere = usePathname() === full;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (!isHere) return;
     const before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     panel.current?.focus();
     return () => (before?.closest<HTMLElement>("[data-row]") ?? before)?.focus();
-  }, []);
+  }, [isHere]);
   useEffect(() => {
+    if (!isHere) return;
     const listen = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !document.querySelector("dialog[open]")) router.back();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [router]);
+  }, [router, isHere]);
+  if (!isHere) return null;
   return (
     <aside ref={panel} className={styles.panel} aria-label={words.label} tabIndex={-1}>
       <div className={styles.bar}>

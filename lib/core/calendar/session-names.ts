@@ -17,13 +17,15 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The full English name of the body that a series belongs to; bodies without a short key come back as they are. */
-export const organInWords = (organ: SessionSeries): string => organNames[organ] ?? organ;
+export const organInWords = (organ: SessionSeries): string =>
+  // A body may bear any name, "constructor" too.
+  (Object.hasOwn(organNames, organ) ? organNames[organ] : undefined) ?? organ;
 
 /** "53rd session of the General Assembly", "2026 session of the Economic and Social Council", "32nd special session of …". */
 export function sessionTitle(organ: SessionSeries, session: number): string {
   // The Council has numbered its sessions by their year since 1978; none of its older numbers reaches that high.
   const number = organ === "ECOSOC" && session > 1900 ? String(session) : ordinalInDigits(session);
-  return `${number} ${kinds[organ] ?? "session"} of the ${organInWords(organ)}`;
+  return `${number} ${(Object.hasOwn(kinds, organ) ? kinds[organ] : undefined) ?? "session"} of the ${organInWords(organ)}`;
 }
 
 const partNames = {

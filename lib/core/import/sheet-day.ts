@@ -1,7 +1,8 @@
 import { dayOfSheet } from "../export/xlsx-day";
 
-const months =
-  "january february march april may june july august september october november december".split(" ");
+const months = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 /** A day read from a cell; "ambiguous" where day and month could change places ("03/04/1999"). */
 export type DayReading = { readonly day: string } | { readonly problem: "ambiguous" | "unreadable" };

@@ -49,10 +49,20 @@ export type CandidateAction = {
 };
 
 /** A paragraph that asks for nothing, with the reason: "takes note", "stresses" … */
-export type NoFollowUp = { readonly paragraphId: string; readonly para: string; readonly reason: string; readonly quote: Quote | null };
+export type NoFollowUp = {
+  readonly paragraphId: string;
+  readonly para: string;
+  readonly reason: string;
+  readonly quote: Quote | null;
+};
 
 /** Another resolution or document that this one refers to. */
-export type Reference = { readonly symbol: string; readonly relation: string; readonly paragraphId: string; readonly quote: Quote };
+export type Reference = {
+  readonly symbol: string;
+  readonly relation: string;
+  readonly paragraphId: string;
+  readonly quote: Quote;
+};
 
 /** Everything read from one resolution: each numbered operative paragraph is either in `actions` or in `none`. */
 export type Extraction = {

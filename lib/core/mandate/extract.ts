@@ -42,6 +42,10 @@ function treesOf(paragraphs: readonly Paragraph[]): ParagraphTree[] {
 const readAllReferences = (resolution: Resolution): Reference[] =>
   resolution.paragraphs.flatMap((paragraph) =>
     paragraph.kind === "operative" || paragraph.kind === "preambular"
-      ? readReferences(paragraph, paragraph.kind === "operative" ? findClauses(paragraph.text) : [], resolution.organ)
+      ? readReferences(
+          paragraph,
+          paragraph.kind === "operative" ? findClauses(paragraph.text) : [],
+          resolution.organ,
+        )
       : [],
   );

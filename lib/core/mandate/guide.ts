@@ -1,6 +1,6 @@
 import type { DeadlineRule, Recurrence } from "../calendar/rule";
-import { assertNever } from "../result";
 import type { Resolution } from "../resolution/resolution";
+import { assertNever } from "../result";
 import type { CandidateAction, Extraction } from "./candidate-action";
 
 /** A deadline in the form of the labelling guide. */
@@ -16,7 +16,10 @@ const seriesNames: Readonly<Record<string, string>> = {
 };
 
 /** Parts that the guide knows by other names. */
-const partNames: Readonly<Record<string, string>> = { "first-resumed": "resumed", "second-resumed": "resumed" };
+const partNames: Readonly<Record<string, string>> = {
+  "first-resumed": "resumed",
+  "second-resumed": "resumed",
+};
 
 /** A deadline rule as the labelling guide writes it; operators are left out. The one place that knows both forms. */
 export function toGuideDeadline(rule: DeadlineRule): GuideDeadline {

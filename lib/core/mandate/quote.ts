@@ -3,7 +3,7 @@ import { paragraphQuote } from "../resolution/paragraph-quote";
 import type { Paragraph } from "../resolution/resolution";
 import type { Quote } from "../text/span";
 import type { Addressee, CandidateAction, Found, NoFollowUp } from "./candidate-action";
-import type { Draft, DraftParty, DraftPartner, Place } from "./draft";
+import type { Draft, DraftPartner, DraftParty, Place } from "./draft";
 import { readAgendaTitle } from "./recognizers/conditions";
 import type { PlacedDraft, TreeDrafts } from "./refiners/tree";
 
@@ -77,7 +77,10 @@ const quoteParty = (party: DraftParty | DraftPartner): Found<Addressee> => {
     basis: party.basis,
     rule: party.rule,
     certainty: party.certainty,
-    alternatives: party.name === party.printed || party.basis === "exact" ? [] : [{ name: party.printed, isClass: party.isClass }],
+    alternatives:
+      party.name === party.printed || party.basis === "exact"
+        ? []
+        : [{ name: party.printed, isClass: party.isClass }],
   };
 };
 
@@ -104,11 +107,19 @@ function impliedRecurrence(draft: Draft): Found<Recurrence> | null {
   const isEven = sessions.every((one, index) => {
     const before = sessions[index - 1];
     if (one.rule.kind !== "session" || one.rule.organ !== organ) return false;
-    return before === undefined || (before.rule.kind === "session" && one.rule.session - before.rule.session === step);
+    return (
+      before === undefined ||
+      (before.rule.kind === "session" && one.rule.session - before.rule.session === step)
+    );
   });
   if (!isEven || step < 1) return null;
   return {
-    value: { every: step, unit: "session", label: step === 1 ? "every session" : `every ${step} sessions`, basis: "implied" },
+    value: {
+      every: step,
+      unit: "session",
+      label: step === 1 ? "every session" : `every ${step} sessions`,
+      basis: "implied",
+    },
     quote: paragraphQuote(first.paragraph, first.start, first.end),
     basis: "inferred",
     rule: "session-arithmetic",

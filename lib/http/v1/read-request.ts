@@ -17,7 +17,10 @@ export async function readRequest(
 ): Promise<Result<ReadRequest>> {
   const query = queryOf(new URL(request.url).searchParams, operation);
   if (!query.ok) return query;
-  const input = parseInput(operation.input, { ...query.value, ...params });
+  const asked = { ...query.value, ...params };
+  const lost = unstorable(asked);
+  if (lost !== null) return notStorable(lost);
+  const input = parseInput(operation.input, asked);
   if (!input.ok) return input;
   const version = operation.needsVersion ? versionOf(request.headers.get("if-match")) : ok(0);
   if (!version.ok) return version;
@@ -79,5 +82,23 @@ function bodyOf(request: Request, operation: Operation, raw: Uint8Array): Result
   } catch {
     return fail("invalid-input", "The body is not JSON in UTF-8.");
   }
-  return parseInput(operation.body.strict(), value);
+  const lost = unstorable(value);
+  return lost === null ? parseInput(operation.body.strict(), value) : notStorable(lost);
+}
+
+const notStorable = (path: string): Result<never> =>
+  fail("invalid-input", "This text holds characters that cannot be stored.", {
+    fields: { [path.slice(0, 80) || "input"]: "holds NUL or half a character" },
+  });
+
+/** The path of the first text that the database could not hold; null where all is well. */
+function unstorable(value: unknown, path = ""): string | null {
+  if (typeof value === "string") return /\0|\p{Surrogate}/u.test(value) ? path : null;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, one] of Object.entries(value)) {
+    if (/\0|\p{Surrogate}/u.test(key)) return path || "input";
+    const found = unstorable(one, path === "" ? key : `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -15,7 +15,8 @@ export const adverbialStart = new RegExp(
 ); // biome-ignore format: the list reads better in rows
 
 /** Adverbials that enumerate members of the addressee: the list behind them is no addressee either. */
-export const enumerating = /^(?:and |but )?(?:including|in particular|especially|particularly|notably|such as|inter alia|both)\b/i;
+export const enumerating =
+  /^(?:and |but )?(?:including|in particular|especially|particularly|notably|such as|inter alia|both)\b/i;
 
 /** Adverbials that name partners: their list is read as contributing bodies. */
 export const partnering =
@@ -58,7 +59,8 @@ const actorWords = new Set(
 );
 
 /** True for a noun that names somebody who can be asked: "organizations", "stakeholders". */
-export const isActorWord = (word: string): boolean => actorWords.has(word.toLowerCase().replace(/[’']s?$/, ""));
+export const isActorWord = (word: string): boolean =>
+  actorWords.has(word.toLowerCase().replace(/[’']s?$/, ""));
 
 /** Adjectives that wait for a noun: "international, regional and subregional organizations". */
 const openAdjectives = new Set(
@@ -69,11 +71,14 @@ const openAdjectives = new Set(
     "judicial legislative executive military parliamentary sectoral professional commercial industrial philanthropic faith-based community-based troop- police- subsidiary functional main principal permanent elected state non-state state-owned bilaterial racial indigenous community transnational transboundary"
   ).split(" "),
 );
-export const isOpenAdjective = (word: string): boolean => openAdjectives.has(word.toLowerCase().replace(/-$/, ""));
+export const isOpenAdjective = (word: string): boolean =>
+  openAdjectives.has(word.toLowerCase().replace(/-$/, ""));
 
 /** Plain nouns that share what follows them: "the organs, organizations and bodies of the United Nations system". */
 const sharingNouns = new Set(
-  "organs organizations organisations bodies agencies funds programmes entities institutions offices departments mechanisms arrangements commissions committees members observers programs groups associations organs secretariats units agreements processes networks services forums fora platforms coalitions actors parties individuals undertakings societies bodies ministries communities".split(" "),
+  "organs organizations organisations bodies agencies funds programmes entities institutions offices departments mechanisms arrangements commissions committees members observers programs groups associations organs secretariats units agreements processes networks services forums fora platforms coalitions actors parties individuals undertakings societies bodies ministries communities".split(
+    " ",
+  ),
 );
 export const isSharingNoun = (word: string): boolean => sharingNouns.has(word.toLowerCase());
 

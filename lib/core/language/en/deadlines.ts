@@ -11,7 +11,8 @@ const year = "(?:19|20)\\d\\d";
 const ordinals = `${ordinalPattern}(?:(?:,? and (?:its |the )?|, (?:its |the )?|,? or (?:its |the )?| to (?:the )?|[–-]| through (?:the )?)${ordinalPattern})*`;
 
 /** Adjectives between number and "session". */
-const kinds = "(?:(?:regular|annual|substantive|plenary|resumed|special|emergency|universal|organizational|ordinary|main|intersessional|subsequent|high-level) )*";
+const kinds =
+  "(?:(?:regular|annual|substantive|plenary|resumed|special|emergency|universal|organizational|ordinary|main|intersessional|subsequent|high-level) )*";
 
 /**
  * Numbered sessions. Groups: `det` whose, `part` words before, `ords` the numbers, `kind`, `of` the body named behind.
@@ -102,8 +103,12 @@ export const namedEvent = new RegExp(
 );
 
 /** "by the end of the Decade": the last year of a decade that the document names with its years. */
-export const endOfDecade = /\b(?:by|before|until) (?:the )?(?:end|close|conclusion) of the (?:Second |Third |International |United Nations )*Decade\b/g;
-export const decadeYears = new RegExp(`Decade\\b[^.;]{0,140}?(${year})\\s?[–-]\\s?(${year})|(${year})\\s?[–-]\\s?(${year})[^.;]{0,40}?Decade`, "");
+export const endOfDecade =
+  /\b(?:by|before|until) (?:the )?(?:end|close|conclusion) of the (?:Second |Third |International |United Nations )*Decade\b/g;
+export const decadeYears = new RegExp(
+  `Decade\\b[^.;]{0,140}?(${year})\\s?[–-]\\s?(${year})|(${year})\\s?[–-]\\s?(${year})[^.;]{0,40}?Decade`,
+  "",
+);
 
 /** How often. `fixed` names the rhythm; without it the groups `amount` and `unit` do. */
 export const cadencePhrases: readonly { readonly pattern: RegExp; readonly cadence: string | null; readonly example: string }[] = [

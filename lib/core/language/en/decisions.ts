@@ -1,8 +1,20 @@
 /** Decisions that are carried out by being taken: nothing remains to be followed up. The example is itself a test. */
 export const decidedAtOnce: readonly { readonly pattern: RegExp; readonly example: string }[] = [
-  { pattern: /^(?:accept|adopt|approve|endorse|concur|agree|take note|welcome|affirm|reaffirm|recognize|acknowledge|confirm|note|support|commend)\b/i, example: "accept the proposal for additional posts" },
-  { pattern: /^(?:proclaim|declare|designate|name|rename|change the name|observe that|regard|consider that|deem|call it|be known)\b(?!.{0,60}\b(?:focal point|representative|coordinator|officer|individuals?|Committee shall)\b)/i, example: "proclaim 2025 the International Year" },
-  { pattern: /^(?:lift|repeal|rescind|revoke|cancel|exempt|waive|amend|dissolve|abolish|discontinue|terminate|delete|replace|admit|suspend the (?:provisions|application))\b/i, example: "lift the measures imposed by paragraph 4" },
+  {
+    pattern:
+      /^(?:accept|adopt|approve|endorse|concur|agree|take note|welcome|affirm|reaffirm|recognize|acknowledge|confirm|note|support|commend)\b/i,
+    example: "accept the proposal for additional posts",
+  },
+  {
+    pattern:
+      /^(?:proclaim|declare|designate|name|rename|change the name|observe that|regard|consider that|deem|call it|be known)\b(?!.{0,60}\b(?:focal point|representative|coordinator|officer|individuals?|Committee shall)\b)/i,
+    example: "proclaim 2025 the International Year",
+  },
+  {
+    pattern:
+      /^(?:lift|repeal|rescind|revoke|cancel|exempt|waive|amend|dissolve|abolish|discontinue|terminate|delete|replace|admit|suspend the (?:provisions|application))\b/i,
+    example: "lift the measures imposed by paragraph 4",
+  },
 ];
 
 /** "Decides to remain actively seized of the matter". */
@@ -26,7 +38,8 @@ export const bodyEstablished =
   /\b(?:establish|appoint|create|set up|constitute|dispatch)\b,?(?:[^,;]{0,20},[^,;]{3,90},)?\s+(?:an?|the|for a period of [^,;]{3,30}, an?)\s+(?<holder>(?:(?:ad hoc|independent|international|new|open-ended|intergovernmental|inter-sessional|high-level|special|subsidiary|preparatory|group|panel|joint|fact-finding|expert|[A-Z][\w’'-]*)\s)*(?:[A-Z][\w-]*|committee|commission|working group|group|panel|mission|mechanism|board|body|team|task force)(?:\s(?:of|on|for)\s(?:the\s)?[^,;:.()]{3,120}?)?)(?=,|;|:|\.|\(|$|\s(?:consisting|composed|comprising|to|for a|with|as|mandated|open|whose|which|that|in accordance|and|under|by|at)\b)/;
 
 /** "submitted by the Administrative Committee on Coordination": who a passive without agent falls to. */
-export const madeBy = /\b(?:submitted|prepared|drafted|proposed|presented|elaborated|produced) by (?:the )?(?=[A-Z])/;
+export const madeBy =
+  /\b(?:submitted|prepared|drafted|proposed|presented|elaborated|produced) by (?:the )?(?=[A-Z])/;
 
 /** Nominal requests that name their doer: "contributions from Member States", "action by all States". */
 export const doerOfNoun =

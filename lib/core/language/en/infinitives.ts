@@ -11,7 +11,8 @@ const innerBefore = new Set(
   ).split(" "),
 );
 
-const candidate = /\b[Tt]o((?:,? (?:[a-z-]+ly|also|further|inter alia|not|better|jointly|again|promptly|thus|in particular|where appropriate|as appropriate|as necessary|if necessary|in turn|so|fast|co-?)\b,?)*)( |:|$)(?=([a-z][a-z-]*|))/g;
+const candidate =
+  /\b[Tt]o((?:,? (?:[a-z-]+ly|also|further|inter alia|not|better|jointly|again|promptly|thus|in particular|where appropriate|as appropriate|as necessary|if necessary|in turn|so|fast|co-?)\b,?)*)( |:|$)(?=([a-z][a-z-]*|))/g;
 
 /** A parenthesis between "to" and its verb: "to, within existing resources, prepare". */
 const parenthesis = /\b[Tt]o, (?:[^,;:]{2,160}, ){1,2}(?=([a-z][a-z-]*))/g;

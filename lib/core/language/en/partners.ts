@@ -2,7 +2,11 @@
 export type PartnerRole = "cooperation" | "consultation" | "support";
 
 /** Phrases that introduce contributing bodies. The example is itself a test. */
-export const partnerPhrases: readonly { readonly pattern: RegExp; readonly role: PartnerRole; readonly example: string }[] = [
+export const partnerPhrases: readonly {
+  readonly pattern: RegExp;
+  readonly role: PartnerRole;
+  readonly example: string;
+}[] = [
   {
     pattern:
       /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:cooperation|co-operation|collaboration|coordination|co-ordination|partnership|conjunction|association|concert)(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|consultation|collaboration|coordination|co-ordination|partnership))?|in (?:[a-z]+ )?(?:liaison)|(?:by |while )?(?:cooperating|collaborating|coordinating|working (?:jointly|together|closely)) (?:closely )?|together|jointly) with\s+/gi,
@@ -16,7 +20,8 @@ export const partnerPhrases: readonly { readonly pattern: RegExp; readonly role:
     example: "in consultation with Member States",
   },
   {
-    pattern: /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from)\s+/gi,
+    pattern:
+      /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from)\s+/gi,
     role: "support",
     example: "with the support of the High Commissioner",
   },

@@ -29,7 +29,8 @@ const declare = (first: string, reason: NoFollowUpReason, rest: string, example:
 });
 
 /** Adverbs between a verb and its particle: "calls once again upon", "appeals urgently to". */
-const between = "(?:,? (?:also|further|again|once (?:again|more)|therefore|urgently|strongly|in particular|accordingly|solemnly|inter alia),?)*";
+const between =
+  "(?:,? (?:also|further|again|once (?:again|more)|therefore|urgently|strongly|in particular|accordingly|solemnly|inter alia),?)*";
 
 /** "Reiterates its urgent request": up to three words before the noun. */
 const its = (noun: string): string => ` (?:its|the|their|his) (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?${noun}`;
@@ -37,13 +38,23 @@ const its = (noun: string): string => ` (?:its|the|their|his) (?:[a-z]+,? (?:and
 const repeating = ["reiterates", "renews", "repeats", "reaffirms"] as const;
 
 const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
-  ask(first, "request", its("requests?(?: addressed)?(?= to| that| of)"), `${first} its request to the Secretary-General`),
+  ask(
+    first,
+    "request",
+    its("requests?(?: addressed)?(?= to| that| of)"),
+    `${first} its request to the Secretary-General`,
+  ),
   ask(first, "call upon", its("calls?(?: (?:up)?on| to)"), `${first} its call upon all States`),
   ask(first, "call for", its("calls? for"), `${first} the call for all States to ratify`),
   ask(first, "call upon", its("calls?(?= that)"), `${first} its call that all States comply`),
   ask(first, "invite", its("invitations?(?= to| that)"), `${first} its invitation to Governments`),
   ask(first, "appeal", its("appeals?(?= to| that| for)"), `${first} its appeal to Member States`),
-  ask(first, "recommend", its("recommendations?(?= to| that)"), `${first} its recommendation that the Council meet`),
+  ask(
+    first,
+    "recommend",
+    its("recommendations?(?= to| that)"),
+    `${first} its recommendation that the Council meet`,
+  ),
   ask(first, "demand", its("demands?(?= that| to| upon)"), `${first} its demand that all parties comply`),
   ask(first, "encourage", its("encouragement(?= to| of)"), `${first} its encouragement to States`),
   ask(first, "authorize", its("authorization(?= to)"), `${first} its authorization to the Secretary-General`),
@@ -70,7 +81,12 @@ const askForms: readonly VerbForm[] = [
   ask("asks", "ask", "", "Asks the Secretary-General to report"),
   ask("directs", "direct", "", "Directs the Committee to review"),
   ask("demands", "demand", "", "Demands that the parties cease fire"),
-  ask("requires", "demand", "(?= (?:that|the|all|any|each|every|States|Member)\\b)", "Requires all States to report"),
+  ask(
+    "requires",
+    "demand",
+    "(?= (?:that|the|all|any|each|every|States|Member)\\b)",
+    "Requires all States to report",
+  ),
   ask("insists", "demand", "(?= that\\b| upon\\b| on\\b)", "Insists that the faction comply"),
   ask("mandates", "mandate", "(?= (?!of\\b|and\\b|,))", "Mandates the Group to prepare a study"),
   ask("tasks", "mandate", "(?= the\\b| its\\b)", "Tasks the Group with a study"),
@@ -83,7 +99,12 @@ const askForms: readonly VerbForm[] = [
 
 /** The verbs that ask for nothing. */
 const declareForms: readonly VerbForm[] = [
-  declare("takes", "takes-note", " (?:due |full |careful |further |also |special |particular )?note\\b", "Takes note of the report"),
+  declare(
+    "takes",
+    "takes-note",
+    " (?:due |full |careful |further |also |special |particular )?note\\b",
+    "Takes note of the report",
+  ),
   declare("takes", "considers", " into (?:account|consideration)", "Takes into account the report"),
   declare("takes", "takes-note", " up\\b", "Takes up the report"),
   declare("notes", "notes", "", "Notes with appreciation the efforts"),
@@ -162,15 +183,28 @@ const declareForms: readonly VerbForm[] = [
   declare("renews", "decides-at-once", "", "Renews its support"),
   declare("extends", "decides-at-once", "", "Extends its thanks"),
   declare("transmits", "decides-at-once", "", "Transmits the report"),
-  declare("continues", "expresses", " to (?:condemn|support|welcome|stress)", "Continues to condemn all violations"),
-  declare("remains", "considers", " (?:convinced|concerned|committed|ready|deeply|gravely|seriously|of the)", "Remains convinced of the need"),
+  declare(
+    "continues",
+    "expresses",
+    " to (?:condemn|support|welcome|stress)",
+    "Continues to condemn all violations",
+  ),
+  declare(
+    "remains",
+    "considers",
+    " (?:convinced|concerned|committed|ready|deeply|gravely|seriously|of the)",
+    "Remains convinced of the need",
+  ),
   declare("remains", "remains-seized", " (?:actively )?seized", "Remains seized of the matter"),
   declare("reflects", "considers", "", "Reflects in the programme of work"),
   declare("gives", "considers", "(?= )", "Gives its full support"),
 ];
 
 /** Every operative verb by its first word; forms are tried in order. */
-export const verbForms: ReadonlyMap<string, readonly VerbForm[]> = groupByFirst([...askForms, ...declareForms]);
+export const verbForms: ReadonlyMap<string, readonly VerbForm[]> = groupByFirst([
+  ...askForms,
+  ...declareForms,
+]);
 
 function groupByFirst(forms: readonly VerbForm[]): Map<string, VerbForm[]> {
   const groups = new Map<string, VerbForm[]>();
@@ -224,10 +258,32 @@ export const clauseLink = new RegExp(
 );
 
 /** A relative word just before makes the verb that of a described document: "which, inter alia, requests". */
-export const relativeBefore = /\b(?:which|who|that|whose|wherein|whereby|where)(?:,[^,;]{0,60},)?\s*(?:also |further |[a-z]+ly )*$/i;
+export const relativeBefore =
+  /\b(?:which|who|that|whose|wherein|whereby|where)(?:,[^,;]{0,60},)?\s*(?:also |further |[a-z]+ly )*$/i;
 
 /** What follows a noun that looks like a verb: "requests for assistance", "mandates of the missions". */
-export const nounFollows = /^\s*(?:for|from|of|by|made|received|in|is|are|and|or|at|under|contained|set|,|;|\.|\)|$)/;
+export const nounFollows =
+  /^\s*(?:for|from|of|by|made|received|in|is|are|and|or|at|under|contained|set|,|;|\.|\)|$)/;
 export const nounsLikeVerbs: ReadonlySet<string> = new Set([
-  "requests", "demands", "calls", "appeals", "mandates", "notes", "supports", "thanks", "regards", "looks", "finds", "tasks", "shares", "hopes", "pledges", "trusts", "views", "approaches", "asks", "remains", "extends",
+  "requests",
+  "demands",
+  "calls",
+  "appeals",
+  "mandates",
+  "notes",
+  "supports",
+  "thanks",
+  "regards",
+  "looks",
+  "finds",
+  "tasks",
+  "shares",
+  "hopes",
+  "pledges",
+  "trusts",
+  "views",
+  "approaches",
+  "asks",
+  "remains",
+  "extends",
 ]);

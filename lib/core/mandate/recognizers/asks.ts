@@ -22,13 +22,21 @@ const openingWords =
   /^[\s,]*(?:(?:also|again|further|once (?:again|more)|in particular|strongly|therefore|urgently|in this regard|inter alia|hereby),?\s+)*/i;
 const thatOpening =
   /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:of|to) (?:the )?[^,;]{3,160}?,? )?that\b\s*/i;
-const toParty = /^[\s,]*(?:(?:also|again|further|once (?:again|more)|urgently|strongly),?\s+)*(?:to|upon|on|of|for|from)\s+(?=the\b|all\b|its\b|[A-Z]|any\b|both\b|each\b|those\b|other\b|relevant\b|member\b|governments?\b|countries\b|donors?\b|interested\b|parties\b|international\b|developed\b|every\b|organizations\b|it\b|him\b|her\b|them\b|States\b)/;
+const toParty =
+  /^[\s,]*(?:(?:also|again|further|once (?:again|more)|urgently|strongly),?\s+)*(?:to|upon|on|of|for|from)\s+(?=the\b|all\b|its\b|[A-Z]|any\b|both\b|each\b|those\b|other\b|relevant\b|member\b|governments?\b|countries\b|donors?\b|interested\b|parties\b|international\b|developed\b|every\b|organizations\b|it\b|him\b|her\b|them\b|States\b)/;
 
 /** Reads what stands between an operative verb and the next one. `verb` is its base form. */
 export function readAsk(text: string, from: number, to: number, verb: string): AskShape {
   const region = text.slice(from, to);
   const that = thatOpening.exec(region);
-  if (that !== null) return readThat(text, from + that[0].length, to, from, from + that[0].length - that[0].trimStart().length);
+  if (that !== null)
+    return readThat(
+      text,
+      from + that[0].length,
+      to,
+      from,
+      from + that[0].length - that[0].trimStart().length,
+    );
   let start = from + (openingWords.exec(region)?.[0].length ?? 0);
   if (verb !== "decide") start = from + (toParty.exec(region)?.[0].length ?? start - from);
   const infinitives = findInfinitives(text, verb === "decide" ? from : start, to);
@@ -54,8 +62,10 @@ const nominal = (start: number, end: number): AskShape => ({
   parts: [],
 });
 
-const coordinated = /(?:,|;|\band|\bor|,? as well as|(?:,|\band),? (?:in (?:this|that) (?:regard|context|connection|respect)|to (?:this|that) (?:end|effect)|thereafter|thereby|subsequently|further|also|in particular|accordingly|in so doing|if necessary|as appropriate|where appropriate|inter alia|in addition|at the same time|for (?:this|that) purpose|then|when appropriate|as necessary),?)\s*$/i;
-const coordinatedPhrase = /(?:\band|;),? (?:in|with|on|for|through|within|by|as|at|where|when|if|without|under|upon|taking|bearing|subject)\b[^;]{1,160},\s*$/i;
+const coordinated =
+  /(?:,|;|\band|\bor|,? as well as|(?:,|\band),? (?:in (?:this|that) (?:regard|context|connection|respect)|to (?:this|that) (?:end|effect)|thereafter|thereby|subsequently|further|also|in particular|accordingly|in so doing|if necessary|as appropriate|where appropriate|inter alia|in addition|at the same time|for (?:this|that) purpose|then|when appropriate|as necessary),?)\s*$/i;
+const coordinatedPhrase =
+  /(?:\band|;),? (?:in|with|on|for|through|within|by|as|at|where|when|if|without|under|upon|taking|bearing|subject)\b[^;]{1,160},\s*$/i;
 
 /** Reports and the like that go on without a second "to": "to examine … and report to the Assembly". */
 const bareProduct =
@@ -91,17 +101,29 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
 
 const modal = /^(?:shall|should|must|will|would|may|can|be|is|are|has|have|not|cannot|need|ought|does|do)$/;
 const notBeforeVerb = new Set(
-  "the a an of and its their to for in on by with this such his her all any or as at from no under between among which that relevant further other into these those both each every within current present special next annual".split(" "),
+  "the a an of and its their to for in on by with this such his her all any or as at from no under between among which that relevant further other into these those both each every within current present special next annual".split(
+    " ",
+  ),
 );
 
 /** "that the Executive Director prepare a report": subject, predicate, and the agent of a passive. */
-export function readThat(text: string, from: number, to: number, regionStart: number, thatStart: number): AskShape {
+export function readThat(
+  text: string,
+  from: number,
+  to: number,
+  regionStart: number,
+  thatStart: number,
+): AskShape {
   const region = text.slice(from, to);
   const at = findPredicate(region);
   const predicate = at === null ? null : region.slice(at);
   const verbStart = at === null ? to : from + at;
   const passive = predicate === null ? null : passiveOf(predicate);
-  const parts = cutParts(text, [verbStart, ...findInfinitives(text, Math.min(to, verbStart + 3), to).map((one) => one.start)], to);
+  const parts = cutParts(
+    text,
+    [verbStart, ...findInfinitives(text, Math.min(to, verbStart + 3), to).map((one) => one.start)],
+    to,
+  );
   return {
     mode: "that",
     addressees: { start: from, end: verbStart },
@@ -139,7 +161,8 @@ function findPredicate(region: string): number | null {
     } else if (words > 1 && !relative && candidate === null && !notBeforeVerb.has(previous.toLowerCase())) {
       const isVerb = isBaseVerb(word) || (isThirdPerson(word) && /^[A-Z]/.test(previous));
       if (isVerb && !isNounToo(word.replace(/s$/, ""))) return match.index;
-      if (isVerb && !/^[a-z]+(?:al|ive|ic|ed|ing)$/.test(previous)) candidate = modalFollows(region, match.index) ? null : match.index;
+      if (isVerb && !/^[a-z]+(?:al|ive|ic|ed|ing)$/.test(previous))
+        candidate = modalFollows(region, match.index) ? null : match.index;
     }
     previous = word;
   }
@@ -147,7 +170,9 @@ function findPredicate(region: string): number | null {
 }
 
 const modalFollows = (region: string, at: number): boolean =>
-  /^[a-z-]+(?:\s+(?!to\b)[\w’'-]+){0,8}?\s+(?:shall|should|must|will|would|be)\b/.test(region.slice(at, at + 120));
+  /^[a-z-]+(?:\s+(?!to\b)[\w’'-]+){0,8}?\s+(?:shall|should|must|will|would|be)\b/.test(
+    region.slice(at, at + 120),
+  );
 
 const passivePattern =
   /^(?:(?:shall|should|must|will|would|may|can|is to|are to|not|also|accordingly|therefore|continue to|need to) )*(?:be|is|are|been)\s+(?:(?:[a-z]+ly|also|further|not|again|duly) )*([a-z]+(?:ed|en|wn|ne|pt|ld|de|ought|aught|ut|nt|it|id))\b/;
@@ -155,6 +180,9 @@ const passivePattern =
 /** The agent of a passive ("be reviewed by the Secretary-General"), as an offset in the predicate. */
 function passiveOf(predicate: string): { agent: number | null } | null {
   if (!passivePattern.test(predicate)) return null;
-  const by = /\b(?:by|to be provided by) (?=the\b|all\b|[A-Z]|its\b|Member\b|States\b|both\b|each\b)(?!the (?:end|beginning|present|time|use|date|year|provision|adoption|following|addition)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.exec(predicate);
+  const by =
+    /\b(?:by|to be provided by) (?=the\b|all\b|[A-Z]|its\b|Member\b|States\b|both\b|each\b)(?!the (?:end|beginning|present|time|use|date|year|provision|adoption|following|addition)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.exec(
+      predicate,
+    );
   return { agent: by === null ? null : by.index + by[0].length };
 }

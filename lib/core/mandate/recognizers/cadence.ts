@@ -4,7 +4,11 @@ import { parseCardinal } from "../../language/en/ordinals";
 import { type CadenceId, everySo, statedCadence } from "../../vocabulary/cadence";
 
 /** A stated rhythm with its place in the text. */
-export type CadenceReading = { readonly recurrence: Recurrence; readonly start: number; readonly end: number };
+export type CadenceReading = {
+  readonly recurrence: Recurrence;
+  readonly start: number;
+  readonly end: number;
+};
 
 const singular = (unit: string): "day" | "week" | "month" | "year" =>
   unit.toLowerCase().replace(/s$/, "") as "day" | "week" | "month" | "year";

@@ -1,4 +1,14 @@
-import { bodyEstablished, declaringPredicate, decidedAtOnce, doerOfNoun, eventPredicate, eventSubject, madeBy, mandateOf, remainsSeized } from "../../language/en/decisions";
+import {
+  bodyEstablished,
+  decidedAtOnce,
+  declaringPredicate,
+  doerOfNoun,
+  eventPredicate,
+  eventSubject,
+  madeBy,
+  mandateOf,
+  remainsSeized,
+} from "../../language/en/decisions";
 import { infinitiveAsks } from "../../language/en/verbs";
 import type { NoFollowUpReason } from "../../vocabulary/verbs";
 import type { Draft, DraftParty, Place, Reading } from "../draft";
@@ -24,7 +34,18 @@ export type ClauseDrafts = {
 };
 
 /** Verbs that ask even where nobody is named. */
-const strong = new Set(["request", "recommend", "decide", "demand", "authorize", "direct", "instruct", "mandate", "entrust", "ask"]);
+const strong = new Set([
+  "request",
+  "recommend",
+  "decide",
+  "demand",
+  "authorize",
+  "direct",
+  "instruct",
+  "mandate",
+  "entrust",
+  "ask",
+]);
 
 /** Reads one clause: who is asked, and each thing asked of them. `earlier` are the parties named before, for pronouns. */
 export function draftClause(
@@ -42,8 +63,13 @@ export function draftClause(
     : draftNominal(reading, verb, shape, earlier);
 }
 
-const words = (reading: Reading, stretch: Stretch): string => reading.paragraph.text.slice(stretch.start, stretch.end);
-const nothing = (reason: NoFollowUpReason, shape: AskShape, leads: readonly DraftParty[] = []): ClauseDrafts => ({
+const words = (reading: Reading, stretch: Stretch): string =>
+  reading.paragraph.text.slice(stretch.start, stretch.end);
+const nothing = (
+  reason: NoFollowUpReason,
+  shape: AskShape,
+  leads: readonly DraftParty[] = [],
+): ClauseDrafts => ({
   drafts: [],
   reason,
   shape,
@@ -70,30 +96,81 @@ export function draftByShape(
   earlier: readonly DraftParty[],
   to: number,
 ): ClauseDrafts {
-  if (verb.verb === "decide" && leads.every((lead) => lead.rule === "adopting-organ")) return draftDecision(reading, verb, shape, earlier, to);
+  if (verb.verb === "decide" && leads.every((lead) => lead.rule === "adopting-organ"))
+    return draftDecision(reading, verb, shape, earlier, to);
   const parts = shape.parts.filter((part) => /[a-z]/i.test(words(reading, part).replace(/^to\b/i, "")));
   return { drafts: draftParts(reading, verb, parts, leads, shape.shared), reason: null, shape, leads };
 }
 
-function draftInfinitive(reading: Reading, verb: AskVerb, shape: AskShape, earlier: readonly DraftParty[]): ClauseDrafts {
+function draftInfinitive(
+  reading: Reading,
+  verb: AskVerb,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): ClauseDrafts {
   const named = words(reading, shape.addressees);
-  const leads = readLeads(reading.paragraph, shape.addressees.start, shape.addressees.end, reading.context, earlier);
-  const isStrong = strong.has(verb.verb) || verb.verb === "call upon" || verb.verb === "appeal" || verb.verb === "invite" || verb.verb === "urge";
+  const leads = readLeads(
+    reading.paragraph,
+    shape.addressees.start,
+    shape.addressees.end,
+    reading.context,
+    earlier,
+  );
+  const isStrong =
+    strong.has(verb.verb) ||
+    verb.verb === "call upon" ||
+    verb.verb === "appeal" ||
+    verb.verb === "invite" ||
+    verb.verb === "urge";
   const isPronoun = leads.some((one) => one.rule === "pronoun");
   if (leads.length > 0 && !isPronoun && !namesSomebody(leads[0]?.printed ?? named, isStrong)) {
-    if (!strong.has(verb.verb)) return draftNominal(reading, verb, { ...shape, addressees: { start: shape.addressees.start, end: shape.parts[shape.parts.length - 1]?.end ?? shape.addressees.end } }, earlier);
+    if (!strong.has(verb.verb))
+      return draftNominal(
+        reading,
+        verb,
+        {
+          ...shape,
+          addressees: {
+            start: shape.addressees.start,
+            end: shape.parts[shape.parts.length - 1]?.end ?? shape.addressees.end,
+          },
+        },
+        earlier,
+      );
   }
   const parts = shape.parts.filter((part) => /[a-z]/i.test(words(reading, part).replace(/^to\b/, "")));
   return { drafts: draftParts(reading, verb, parts, leads, shape.shared), reason: null, shape, leads };
 }
 
 /** "Requests that the Executive Director prepare a report", "recommends that the Guidelines be submitted". */
-function draftThat(reading: Reading, verb: AskVerb, shape: AskShape, earlier: readonly DraftParty[]): ClauseDrafts {
+function draftThat(
+  reading: Reading,
+  verb: AskVerb,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): ClauseDrafts {
   const { text } = reading.paragraph;
   let leads: DraftParty[] = [];
-  if (!shape.isPassive) leads = readLeads(reading.paragraph, shape.addressees.start, shape.addressees.end, reading.context, earlier);
-  else if (/^(?:[a-z]+ )*be (?:requested|invited|authorized|asked|encouraged|urged|mandated)\b/.test(words(reading, shape.parts[0] ?? shape.shared)))
-    leads = readLeads(reading.paragraph, shape.addressees.start, shape.addressees.end, reading.context, earlier);
+  if (!shape.isPassive)
+    leads = readLeads(
+      reading.paragraph,
+      shape.addressees.start,
+      shape.addressees.end,
+      reading.context,
+      earlier,
+    );
+  else if (
+    /^(?:[a-z]+ )*be (?:requested|invited|authorized|asked|encouraged|urged|mandated)\b/.test(
+      words(reading, shape.parts[0] ?? shape.shared),
+    )
+  )
+    leads = readLeads(
+      reading.paragraph,
+      shape.addressees.start,
+      shape.addressees.end,
+      reading.context,
+      earlier,
+    );
   else if (shape.agent !== null) leads = agentOf(reading, shape.agent, earlier);
   else leads = makerOf(reading, shape, earlier);
   if (leads.length > 0 && !namesSomebody(leads[0]?.printed ?? "", true)) leads = [];
@@ -106,7 +183,12 @@ function draftThat(reading: Reading, verb: AskVerb, shape: AskShape, earlier: re
 }
 
 /** "Recommends to the Council that it consider": the party before "that". */
-function addressedBefore(reading: Reading, verb: AskVerb, shape: AskShape, earlier: readonly DraftParty[]): DraftParty[] | null {
+function addressedBefore(
+  reading: Reading,
+  verb: AskVerb,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): DraftParty[] | null {
   const region = words(reading, shape.shared);
   const match = /(?:^|\s)(?:to|of)\s+(?=the\b|[A-Z]|all\b)/.exec(region);
   if (match === null || verb.inherited) return null;
@@ -117,15 +199,22 @@ function addressedBefore(reading: Reading, verb: AskVerb, shape: AskShape, earli
 
 function agentOf(reading: Reading, agent: Stretch, earlier: readonly DraftParty[]): DraftParty[] {
   const rest = words(reading, agent);
-  const stop = rest.search(/,(?! (?:the|[A-Z]))|;|\.|\s(?:at|in|to|on|for|with|under|during|within|as|no later|before|by|and (?:to|that|requests))\s(?!the (?:Coordination|Rights))/);
+  const stop = rest.search(
+    /,(?! (?:the|[A-Z]))|;|\.|\s(?:at|in|to|on|for|with|under|during|within|as|no later|before|by|and (?:to|that|requests))\s(?!the (?:Coordination|Rights))/,
+  );
   const end = agent.start + (stop < 0 ? rest.length : stop);
-  return readLeads(reading.paragraph, agent.start, end, reading.context, earlier).map((one) => ({ ...one, rule: "agent" }));
+  return readLeads(reading.paragraph, agent.start, end, reading.context, earlier).map((one) => ({
+    ...one,
+    rule: "agent",
+  }));
 }
 
 /** A passive without agent falls to whoever made the thing: "the draft Guidelines, submitted by the Committee, … be submitted". */
 function makerOf(reading: Reading, shape: AskShape, earlier: readonly DraftParty[]): DraftParty[] {
   const { text } = reading.paragraph;
-  const subject = words(reading, shape.addressees).trim().replace(/^(?:the|that|this|those|these|such)\s+/i, "");
+  const subject = words(reading, shape.addressees)
+    .trim()
+    .replace(/^(?:the|that|this|those|these|such)\s+/i, "");
   if (subject.length < 4) return [];
   const before = text.slice(0, shape.addressees.start);
   const at = before.lastIndexOf(subject);
@@ -135,7 +224,13 @@ function makerOf(reading: Reading, shape: AskShape, earlier: readonly DraftParty
   if (made === null || made.index > 160) return [];
   const start = at + subject.length + made.index + made[0].length;
   const stop = text.slice(start).search(/[,;.]|\sand\s/);
-  return readLeads(reading.paragraph, start, stop < 0 ? before.length : start + stop, reading.context, earlier).map((one) => ({
+  return readLeads(
+    reading.paragraph,
+    start,
+    stop < 0 ? before.length : start + stop,
+    reading.context,
+    earlier,
+  ).map((one) => ({
     ...one,
     basis: "inferred",
     rule: "maker",
@@ -144,56 +239,124 @@ function makerOf(reading: Reading, shape: AskShape, earlier: readonly DraftParty
 }
 
 /** A verb with a noun: "Calls for the immediate release of …", "Invites contributions from Member States". */
-function draftNominal(reading: Reading, verb: AskVerb, shape: AskShape, earlier: readonly DraftParty[]): ClauseDrafts {
+function draftNominal(
+  reading: Reading,
+  verb: AskVerb,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): ClauseDrafts {
   const region = words(reading, shape.addressees);
   const doer = doerOfNoun.exec(region);
   const isOpenChapeau = /:\s*$/.test(region);
-  const split = /\s(?:with (?:the|a|responsibility)|for (?=contributions|assistance|support|funds|generous|increased)|in (?=the task))\b/.exec(region);
+  const split =
+    /\s(?:with (?:the|a|responsibility)|for (?=contributions|assistance|support|funds|generous|increased)|in (?=the task))\b/.exec(
+      region,
+    );
   if (verb.verb === "entrust" || verb.verb === "appeal" || verb.verb === "mandate") {
     const cut = split === null ? shape.addressees.end : shape.addressees.start + split.index;
     const leads = readLeads(reading.paragraph, shape.addressees.start, cut, reading.context, earlier);
     if (leads.length > 0 && split !== null && namesSomebody(leads[0]?.printed ?? "", true))
-      return { drafts: draftParts(reading, verb, [{ start: cut, end: shape.addressees.end }], leads, shape.shared), reason: null, shape, leads };
+      return {
+        drafts: draftParts(reading, verb, [{ start: cut, end: shape.addressees.end }], leads, shape.shared),
+        reason: null,
+        shape,
+        leads,
+      };
   }
-  if (isOpenChapeau || shape.mode === "open" || region.length < 260 && namesSomebody(region.trim(), false) && doer === null) {
-    const leads = readLeads(reading.paragraph, shape.addressees.start, shape.addressees.end, reading.context, earlier);
+  if (
+    isOpenChapeau ||
+    shape.mode === "open" ||
+    (region.length < 260 && namesSomebody(region.trim(), false) && doer === null)
+  ) {
+    const leads = readLeads(
+      reading.paragraph,
+      shape.addressees.start,
+      shape.addressees.end,
+      reading.context,
+      earlier,
+    );
     return { drafts: [], reason: null, shape: { ...shape, mode: "open" }, leads };
   }
-  if (doer !== null && doer.index < 200 && ["call for", "encourage", "urge", "invite", "request", "appeal", "recommend", "demand"].includes(verb.verb)) {
+  if (
+    doer !== null &&
+    doer.index < 200 &&
+    ["call for", "encourage", "urge", "invite", "request", "appeal", "recommend", "demand"].includes(
+      verb.verb,
+    )
+  ) {
     const start = shape.addressees.start + doer.index + doer[0].length;
     const rest = reading.paragraph.text.slice(start, shape.addressees.end);
-    const stop = rest.search(/[;.]|\s(?:to|in|on|for|with|at|through|aimed|that|under|towards|within|during|against)\s/);
-    const leads = readLeads(reading.paragraph, start, stop < 0 ? shape.addressees.end : start + stop, reading.context, earlier);
+    const stop = rest.search(
+      /[;.]|\s(?:to|in|on|for|with|at|through|aimed|that|under|towards|within|during|against)\s/,
+    );
+    const leads = readLeads(
+      reading.paragraph,
+      start,
+      stop < 0 ? shape.addressees.end : start + stop,
+      reading.context,
+      earlier,
+    );
     if (leads.length > 0 && namesSomebody(leads[0]?.printed ?? "", true))
-      return { drafts: draftParts(reading, verb, [shape.addressees], leads, shape.shared), reason: null, shape, leads };
+      return {
+        drafts: draftParts(reading, verb, [shape.addressees], leads, shape.shared),
+        reason: null,
+        shape,
+        leads,
+      };
   }
   if (!strong.has(verb.verb) || region.trim().length < 4) return nothing("calls-for-without-doer", shape);
-  return { drafts: draftParts(reading, verb, [shape.addressees], [], shape.shared), reason: null, shape, leads: [] };
+  return {
+    drafts: draftParts(reading, verb, [shape.addressees], [], shape.shared),
+    reason: null,
+    shape,
+    leads: [],
+  };
 }
 
 /** The adopting organ as the one who acts on its own decision. */
 function organAsLead(reading: Reading, verb: AskVerb): DraftParty[] {
   const { organName } = reading.context;
   if (organName === "") return [];
-  return [{ name: organName, printed: organName, isClass: false, basis: "inferred", rule: "adopting-organ", certainty: 0.95, place: verb.place }];
+  return [
+    {
+      name: organName,
+      printed: organName,
+      isClass: false,
+      basis: "inferred",
+      rule: "adopting-organ",
+      certainty: 0.95,
+      place: verb.place,
+    },
+  ];
 }
 
 /** "Decides to …", "Decides that X shall …". */
-function draftDecision(reading: Reading, verb: AskVerb, shape: AskShape, earlier: readonly DraftParty[], to: number): ClauseDrafts {
+function draftDecision(
+  reading: Reading,
+  verb: AskVerb,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+  to: number,
+): ClauseDrafts {
   if (shape.mode === "that") return draftDecisionThat(reading, verb, shape, earlier);
   const organ = organAsLead(reading, verb);
   if (shape.mode !== "infinitive") {
     const region = words(reading, { start: shape.addressees.start, end: to });
-    if (/:\s*$/.test(region)) return { drafts: [], reason: null, shape: { ...shape, mode: "open" }, leads: organ };
+    if (/:\s*$/.test(region))
+      return { drafts: [], reason: null, shape: { ...shape, mode: "open" }, leads: organ };
     return nothing("sets-a-rule", shape, organ);
   }
   const drafts: Draft[] = [];
   let reason: NoFollowUpReason | null = null;
   const kept: Stretch[] = [];
   for (const part of shape.parts) {
-    const phrase = words(reading, part).replace(/^(?:to )?(?:(?:also|further|therefore|hereby|again|once again|[a-z]+ly)\s)*/i, "");
+    const phrase = words(reading, part).replace(
+      /^(?:to )?(?:(?:also|further|therefore|hereby|again|once again|[a-z]+ly)\s)*/i,
+      "",
+    );
     const asked = askInside(reading, verb, part);
-    if (asked !== null) drafts.push(...draftClause(reading, asked.verb, asked.from, part.end, earlier).drafts);
+    if (asked !== null)
+      drafts.push(...draftClause(reading, asked.verb, asked.from, part.end, earlier).drafts);
     else if (remainsSeized.test(phrase)) reason = "remains-seized";
     else if (decidedAtOnce.some((one) => one.pattern.test(phrase))) reason ??= "decides-at-once";
     else if (/[a-z]/i.test(phrase)) kept.push(part);
@@ -205,13 +368,18 @@ function draftDecision(reading: Reading, verb: AskVerb, shape: AskShape, earlier
 /** "to request the Executive Director to …" within a decision is a request. */
 function askInside(reading: Reading, verb: AskVerb, part: Stretch): { verb: AskVerb; from: number } | null {
   const { text } = reading.paragraph;
-  const start = part.start + (/^(?:to )?(?:(?:also|further)\s)*/i.exec(text.slice(part.start, part.end))?.[0].length ?? 0);
+  const start =
+    part.start +
+    (/^(?:to )?(?:(?:also|further)\s)*/i.exec(text.slice(part.start, part.end))?.[0].length ?? 0);
   for (const { pattern, verb: name } of infinitiveAsks) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null || start + match[0].length > part.end) continue;
     const place = { paragraph: reading.paragraph, start, end: start + match[0].length };
-    return { verb: { verb: name, rule: "ask-in-decision", place, inherited: verb.inherited }, from: place.end };
+    return {
+      verb: { verb: name, rule: "ask-in-decision", place, inherited: verb.inherited },
+      from: place.end,
+    };
   }
   return null;
 }
@@ -229,7 +397,9 @@ function mandateReports(
   if (holder.length === 0) return draftParts(reading, verb, parts, organ, shape.shared);
   const read = parts.map((part, index) => {
     const own = readPart(reading, verb, part, organ, shape.shared);
-    return index > 0 && own.deliverable === "report" ? readPart(reading, verb, part, holder, shape.shared) : own;
+    return index > 0 && own.deliverable === "report"
+      ? readPart(reading, verb, part, holder, shape.shared)
+      : own;
   });
   return joinParts(read);
 }
@@ -244,10 +414,25 @@ export function holderOf(reading: Reading, part: Stretch, earlier: readonly Draf
   const name = reading.context.resolve(holder.trim(), start);
   const place = { paragraph: reading.paragraph, start, end: start + holder.trim().length };
   void earlier;
-  return [{ name, printed: holder.trim(), isClass: false, basis: "inferred", rule: "mandate-holder", certainty: 0.75, place }];
+  return [
+    {
+      name,
+      printed: holder.trim(),
+      isClass: false,
+      basis: "inferred",
+      rule: "mandate-holder",
+      certainty: 0.75,
+      place,
+    },
+  ];
 }
 
-function draftDecisionThat(reading: Reading, verb: AskVerb, shape: AskShape, earlier: readonly DraftParty[]): ClauseDrafts {
+function draftDecisionThat(
+  reading: Reading,
+  verb: AskVerb,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): ClauseDrafts {
   const part = shape.parts[0];
   if (part === undefined) return nothing("sets-a-rule", shape);
   const predicate = words(reading, part);
@@ -259,23 +444,53 @@ function draftDecisionThat(reading: Reading, verb: AskVerb, shape: AskShape, ear
     shape,
     leads,
   });
-  if (shape.isPassive && shape.agent !== null && !/\bbe (?:composed|constituted|governed|guided|accompanied|determined|limited|bound|represented|chaired)\b/.test(predicate.slice(0, 60))) {
+  if (
+    shape.isPassive &&
+    shape.agent !== null &&
+    !/\bbe (?:composed|constituted|governed|guided|accompanied|determined|limited|bound|represented|chaired)\b/.test(
+      predicate.slice(0, 60),
+    )
+  ) {
     const agent = agentOf(reading, shape.agent, earlier);
     if (agent.length > 0 && namesSomebody(agent[0]?.printed ?? "", false)) return draft(agent);
   }
-  const provided = /\bto be (?:provided|prepared|submitted|undertaken|carried out|appointed|convened|organized) by (?=the |[A-Z]|Member)/.exec(words(reading, all));
-  const subjectParties = readLeads(reading.paragraph, shape.addressees.start, shape.addressees.end, reading.context, earlier);
+  const provided =
+    /\bto be (?:provided|prepared|submitted|undertaken|carried out|appointed|convened|organized) by (?=the |[A-Z]|Member)/.exec(
+      words(reading, all),
+    );
+  const subjectParties = readLeads(
+    reading.paragraph,
+    shape.addressees.start,
+    shape.addressees.end,
+    reading.context,
+    earlier,
+  );
   const isActor = subjectParties.length > 0 && namesSomebody(subjectParties[0]?.printed ?? subject, false);
-  if (/\bbe (?:authori[sz]ed|requested|invited|mandated|tasked|entrusted|instructed|required|responsible)\b/.test(predicate.slice(0, 60)) && isActor)
+  if (
+    /\bbe (?:authori[sz]ed|requested|invited|mandated|tasked|entrusted|instructed|required|responsible)\b/.test(
+      predicate.slice(0, 60),
+    ) &&
+    isActor
+  )
     return draft(subjectParties);
   if (provided !== null) {
-    const agent = agentOf(reading, { start: all.start + provided.index + provided[0].length, end: all.end }, earlier);
+    const agent = agentOf(
+      reading,
+      { start: all.start + provided.index + provided[0].length, end: all.end },
+      earlier,
+    );
     if (agent.length > 0) return draft(agent);
   }
-  const isObligation = /^(?:shall|should|must|will|would|are to|is to)\b/.test(predicate) || /^(?:[a-z]+ )?(?:take|submit|report|prepare|ensure|provide|continue)\b/.test(predicate);
+  const isObligation =
+    /^(?:shall|should|must|will|would|are to|is to)\b/.test(predicate) ||
+    /^(?:[a-z]+ )?(?:take|submit|report|prepare|ensure|provide|continue)\b/.test(predicate);
   if (isActor && isObligation && !declaringPredicate.test(predicate)) return draft(subjectParties);
   if (eventSubject.test(subject) || /\bitem\b|\bquestion\b|\bmandates?\b|\bmeasures\b/.test(subject)) {
-    if (eventPredicate.test(predicate) || /^(?:shall|should|will|be) (?:be )?(?:extended|renewed|included|considered|reviewed)\b/.test(predicate)) return draft(organAsLead(reading, verb));
+    if (
+      eventPredicate.test(predicate) ||
+      /^(?:shall|should|will|be) (?:be )?(?:extended|renewed|included|considered|reviewed)\b/.test(predicate)
+    )
+      return draft(organAsLead(reading, verb));
   }
   return nothing("sets-a-rule", shape, subjectParties);
 }

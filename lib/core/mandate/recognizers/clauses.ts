@@ -26,7 +26,10 @@ export type Clause = {
 /** How far back a link is looked for: "and, bearing in mind …, requests" is cut at its last comma anyway. */
 const lookBack = 120;
 
-const onlyAdverbs = new RegExp(`^(?:the (?:general assembly|security council|economic and social council|human rights council|council|assembly|commission),?\\s+)?${leadingAdverbs}$`, "i");
+const onlyAdverbs = new RegExp(
+  `^(?:the (?:general assembly|security council|economic and social council|human rights council|council|assembly|commission),?\\s+)?${leadingAdverbs}$`,
+  "i",
+);
 
 type Head = { form: VerbForm; start: number; linkStart: number; verbStart: number; verbEnd: number };
 
@@ -61,12 +64,23 @@ function readHead(text: string, verbStart: number, word: string): Head | null {
   if (form === null) return null;
   const verbEnd = verbStart + form.length;
   const rest = text.slice(verbEnd, verbEnd + 40);
-  if (!initial && nounsLikeVerbs.has(word.toLowerCase()) && form.length === word.length && nounFollows.test(rest))
+  if (
+    !initial &&
+    nounsLikeVerbs.has(word.toLowerCase()) &&
+    form.length === word.length &&
+    nounFollows.test(rest)
+  )
     return null;
   if (!initial && link?.groups?.weak !== undefined && !opensAfterComma(form.form, rest)) return null;
   const offset = verbStart - before.length;
   const start = initial ? adverbStart(text, verbStart) : verbStart - trailingAdverbs(before);
-  return { form: form.form, start, linkStart: initial ? start : offset + (link?.index ?? 0), verbStart, verbEnd };
+  return {
+    form: form.form,
+    start,
+    linkStart: initial ? start : offset + (link?.index ?? 0),
+    verbStart,
+    verbEnd,
+  };
 }
 
 const trailing = new RegExp(`(?<=^|[^a-z])${leadingAdverbs}$`, "i");
@@ -90,7 +104,8 @@ function matchForm(text: string, at: number, word: string): { form: VerbForm; le
 }
 
 /** After a bare comma only a verb with what it asks for is believed: ", urges the parties to". */
-const takesObject = /^(?:,| (?:the|all|any|both|its|their|his|that|to|with|again|also|deep|grave|serious|concern|appreciation|in|those|other|relevant|further|[A-Z]|member|interested|every|each|countries|donors|governments))/;
+const takesObject =
+  /^(?:,| (?:the|all|any|both|its|their|his|that|to|with|again|also|deep|grave|serious|concern|appreciation|in|those|other|relevant|further|[A-Z]|member|interested|every|each|countries|donors|governments))/;
 const opensAfterComma = (_form: VerbForm, rest: string): boolean => takesObject.test(rest);
 
 const quotation = /[“"]([^“”"]{1,400})[”"]/g;
@@ -98,7 +113,10 @@ const quotation = /[“"]([^“”"]{1,400})[”"]/g;
 /** Quoted titles, in which no clause begins. */
 function quotedStretches(text: string): { start: number; end: number }[] {
   if (!/[“"]/.test(text)) return [];
-  return [...text.matchAll(quotation)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(quotation)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const isInside = (stretches: readonly { start: number; end: number }[], at: number): boolean =>

@@ -45,11 +45,14 @@ const operatorOf = (words: string, edge = ""): DeadlineOperator => {
   return "at";
 };
 
-const heldBefore = /\b(?:held|convened|take place|scheduled|organized|hosted|opened|celebrated|observed|commence|meet)\b[^,;]{0,60}$/i;
+const heldBefore =
+  /\b(?:held|convened|take place|scheduled|organized|hosted|opened|celebrated|observed|commence|meet)\b[^,;]{0,60}$/i;
 /** Words that make a date one of the past or of a name. */
-const pastBefore = /\b(?:was|were|has been|had been|adopted|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of|resolutions? [\d/ ()A-Z]{1,30})\b[^,;]{0,60}$/i;
+const pastBefore =
+  /\b(?:was|were|has been|had been|adopted|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of|resolutions? [\d/ ()A-Z]{1,30})\b[^,;]{0,60}$/i;
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
-const describedBefore = /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$|\bwhich\b[^;]{0,100}$/i;
+const describedBefore =
+  /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$|\bwhich\b[^;]{0,100}$/i;
 
 const base = (
   rule: DeadlineRule,
@@ -123,7 +126,12 @@ function readYear(text: string, match: RegExpMatchArray, context: DocumentContex
   if (pastBefore.test(before) || describedBefore.test(before)) return null;
   const op = groups.op ?? "";
   if (/^(?:for|from|over|through)\b/i.test(op)) return null;
-  if (/\b(?:biennium|period|years?|budget|estimates|commitments|appropriations|necessary|programme)\s*$/i.test(before)) return null;
+  if (
+    /\b(?:biennium|period|years?|budget|estimates|commitments|appropriations|necessary|programme)\s*$/i.test(
+      before,
+    )
+  )
+    return null;
   return base(
     { kind: "year", year, operator: operatorOf(op, groups.edge ?? "") },
     "year",
@@ -135,11 +143,17 @@ function readYear(text: string, match: RegExpMatchArray, context: DocumentContex
 }
 
 const unitOf = (words: string): "day" | "week" | "month" | "year" =>
-  words.toLowerCase().replace(/^(?:calendar|working|business) /, "").replace(/s$/, "") as "day" | "week" | "month" | "year";
+  words
+    .toLowerCase()
+    .replace(/^(?:calendar|working|business) /, "")
+    .replace(/s$/, "") as "day" | "week" | "month" | "year";
 
-const adoption = /\b(?:adoption|date) of (?:the present|this|the)\b|\bits adoption\b|\bthe (?:adoption|date of this) ?(?:resolution)?$|\bthis resolution\b/i;
+const adoption =
+  /\b(?:adoption|date) of (?:the present|this|the)\b|\bits adoption\b|\bthe (?:adoption|date of this) ?(?:resolution)?$|\bthis resolution\b/i;
 const fromOf = (event: string | undefined): string =>
-  event === undefined || adoption.test(event) ? "adoption" : event.trim().replace(/^(?:the|its|their)\s+/i, "");
+  event === undefined || adoption.test(event)
+    ? "adoption"
+    : event.trim().replace(/^(?:the|its|their)\s+/i, "");
 
 function readPeriod(text: string, match: RegExpMatchArray): DeadlineReading | null {
   const groups = match.groups as Groups;
@@ -165,7 +179,11 @@ function readPeriodAfter(text: string, match: RegExpMatchArray): DeadlineReading
   if (amount === null || amount === 0 || amount > 400) return null;
   const event = groups.event ?? "";
   if (/^of$/i.test(groups.rel ?? "") && !adoption.test(event)) return null;
-  if (/\b(?:last|past|previous|every|under|over|than|least)\s*$/i.test(text.slice(Math.max(0, start - 12), start))) {
+  if (
+    /\b(?:last|past|previous|every|under|over|than|least)\s*$/i.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  ) {
     if (!/later than\s*$/i.test(text.slice(Math.max(0, start - 14), start))) return null;
   }
   const isBefore = /^(?:before|prior|in advance|ahead)/i.test(groups.rel ?? "");
@@ -184,8 +202,13 @@ function readEvent(text: string, match: RegExpMatchArray): DeadlineReading | nul
   const start = match.index ?? 0;
   const before = text.slice(Math.max(0, start - 80), start);
   const name = groups.event ?? "";
-  if (!/^(?:\d|[A-Z]?[a-z]+(?:th|st|nd|rd)\b|First|Second|Third|first|second|third|Next)/.test(name)) return null;
-  if (pastBefore.test(before) || /\b(?:adopted|made|agreed|reached|taken|outcome|launched|held|announced|expressed)\s*$/i.test(before)) return null;
+  if (!/^(?:\d|[A-Z]?[a-z]+(?:th|st|nd|rd)\b|First|Second|Third|first|second|third|Next)/.test(name))
+    return null;
+  if (
+    pastBefore.test(before) ||
+    /\b(?:adopted|made|agreed|reached|taken|outcome|launched|held|announced|expressed)\s*$/i.test(before)
+  )
+    return null;
   const op = (groups.op ?? "").toLowerCase();
   if (op === "by") return null;
   const operator: DeadlineOperator =

@@ -49,13 +49,20 @@ export function readDeadlines(
 /** Most paragraphs name no time at all. */
 const mayNameTime = /session|\d{4}|\b(?:day|week|month|year)s?\b|Conference|Summit|Congress|Decade/;
 
-const together = /^[\s,(]*(?:(?:which is |scheduled |to be (?:held|convened) |to take place )?(?:in [A-Z][\w’'. -]{1,40}?,? ?)?(?:from|on|in|during)?\s*)?$/;
+const together =
+  /^[\s,(]*(?:(?:which is |scheduled |to be (?:held|convened) |to take place )?(?:in [A-Z][\w’'. -]{1,40}?,? ?)?(?:from|on|in|during)?\s*)?$/;
 
 /** "at its twentieth session, to be held in 2020": one deadline, the session. */
-function standsWithSession(text: string, date: DeadlineReading, sessions: readonly DeadlineReading[]): boolean {
+function standsWithSession(
+  text: string,
+  date: DeadlineReading,
+  sessions: readonly DeadlineReading[],
+): boolean {
   return sessions.some(
     (session) =>
-      session.end <= date.start && date.start - session.end < 90 && together.test(text.slice(session.end, date.start)),
+      session.end <= date.start &&
+      date.start - session.end < 90 &&
+      together.test(text.slice(session.end, date.start)),
   );
 }
 
@@ -63,5 +70,8 @@ const quotation = /[“"]([^“”"]{1,600})[”"]/g;
 
 function quotedStretches(text: string): { start: number; end: number }[] {
   if (!/[“"]/.test(text)) return [];
-  return [...text.matchAll(quotation)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(quotation)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

@@ -71,7 +71,8 @@ function listPieces(text: string, from: number, to: number): Stretch[] {
 }
 
 const lastWord = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
-const withoutLead = (words: string): string => words.replace(leadingWords, "").replace(/^(?:and|or|as well as)\s+/i, "");
+const withoutLead = (words: string): string =>
+  words.replace(leadingWords, "").replace(/^(?:and|or|as well as)\s+/i, "");
 
 /** "international" + "regional and subregional organizations" are one; so are "organs" + "organizations and bodies of …". */
 function joinOpenPieces(text: string, pieces: readonly Stretch[]): Stretch[] {
@@ -92,12 +93,19 @@ function isWaiting(left: string, right: string): boolean {
   if (isOpenAdjective(word) && /^[a-z]/.test(word)) return true;
   // "the United Nations funds" + "programmes and agencies"
   const rest = withoutLead(right);
-  if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, ""))) return false;
+  if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, "")))
+    return false;
   if (!isSharingNoun(word)) return false;
   const first = /^([A-Za-z-]+)(?:\s+(?:and|or)\s+([a-z-]+))?(?:\s+of\s|\s*$)/.exec(rest);
-  if (first === null || !isSharingNoun(first[1] ?? "") || (first[2] !== undefined && !isSharingNoun(first[2])))
+  if (
+    first === null ||
+    !isSharingNoun(first[1] ?? "") ||
+    (first[2] !== undefined && !isSharingNoun(first[2]))
+  )
     return false;
-  return /\sof\s/.test(rest) ? !/\s/.test(bare) || /^[A-Z]/.test(bare) || !/\s(?:of|in)\s/.test(bare) : /^United Nations\b|\s/.test(bare) && /^United Nations\b/.test(bare);
+  return /\sof\s/.test(rest)
+    ? !/\s/.test(bare) || /^[A-Z]/.test(bare) || !/\s(?:of|in)\s/.test(bare)
+    : /^United Nations\b|\s/.test(bare) && /^United Nations\b/.test(bare);
 }
 
 const conjunction = /\s+(?:and\/or|and|or|as well as|together with|along with)\s+/g;
@@ -127,17 +135,27 @@ function isSplit(left: string, right: string, word: string): boolean {
   const bare = withoutLead(left);
   if (bare === "") return false;
   // "that have … and …": still inside a relative clause.
-  if (/\s(?:that|which|who|whose|where)\s/.test(` ${left} `) && !/^(?:the|all|other|relevant)\b|^[A-Z]/.test(right)) return false;
+  if (
+    /\s(?:that|which|who|whose|where)\s/.test(` ${left} `) &&
+    !/^(?:the|all|other|relevant)\b|^[A-Z]/.test(right)
+  )
+    return false;
   if (isWaiting(left, right) || isPairOfNouns(bare, right)) return false;
   if (word === "as well as" || word === "together with" || word === "along with") return true;
   if (/^(?:all|other|relevant|interested|any|its|their|those|these)\b/i.test(right)) return true;
-  if (/^the\s/.test(right)) return !endsInComplement(left) || /^the\s+(?:[A-Z]|international community|private sector|relevant|specialized)/.test(right);
+  if (/^the\s/.test(right))
+    return (
+      !endsInComplement(left) ||
+      /^the\s+(?:[A-Z]|international community|private sector|relevant|specialized)/.test(right)
+    );
   const nextWord = /^([A-Za-z’'-]+)/.exec(right)?.[1] ?? "";
-  if (/^[A-Z]/.test(nextWord)) return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
+  if (/^[A-Z]/.test(nextWord))
+    return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
   // "women and girls", "peace and security": a complement goes on.
   const head = headNoun(right);
   if (endsInComplement(left) && !isActorWord(head)) return false;
-  if (endsInComplement(left) && /^[A-Z]/.test(bare) && !classStart.test(right) && !isActorWord(head)) return false;
+  if (endsInComplement(left) && /^[A-Z]/.test(bare) && !classStart.test(right) && !isActorWord(head))
+    return false;
   return true;
 }
 
@@ -145,22 +163,36 @@ function isSplit(left: string, right: string, word: string): boolean {
 function isPairOfNouns(left: string, right: string): boolean {
   const leftWord = lastWord(left);
   if (!isSharingNoun(leftWord)) return false;
-  const match = /^([a-z-]+)(?=\s+of\b|\s+(?:in|within)\b|\s*$|\s*,|\s+(?:that|which|to)\b|\s+and\s+[a-z-]+\s+of\b)/.exec(right);
+  const match =
+    /^([a-z-]+)(?=\s+of\b|\s+(?:in|within)\b|\s*$|\s*,|\s+(?:that|which|to)\b|\s+and\s+[a-z-]+\s+of\b)/.exec(
+      right,
+    );
   if (match === null || !isSharingNoun(match[1] ?? "")) return false;
   const isBare = !/\s/.test(left.trim());
   return isBare ? /^[a-z-]+\s+(?:of|in|within|and)\b/.test(right) : !/\s(?:of|in|for|on)\s/.test(left);
 }
 
 /** "Office of the High Commissioner for Human Rights", "Working Group on discrimination". */
-const endsInComplement = (left: string): boolean => /\s(?:of|on|for|against|in|among|to|between|from)\s[^,]*$/.test(left);
+const endsInComplement = (left: string): boolean =>
+  /\s(?:of|on|for|against|in|among|to|between|from)\s[^,]*$/.test(left);
 /** A capitalised name whose complement may go on behind "and": "Conference on Trade and Development". */
 const endsInCapitalComplement = (bare: string): boolean =>
-  /^[A-Z]/.test(bare) && /\s(?:on|for|of|against|among|to)\s(?:the\s)?[^,]*$/.test(bare) && !/\s(?:of|in) [A-Z]{2,}$/.test(bare) &&
-  !/^(?:Governments?|States|Member States) (?:of|in)\b/.test(bare) || /^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint|Department of|Committee on|Ministry of)\b[^,]*$/.test(bare) && !/^Governments?\b/.test(bare) && /\s(?:of|on)\s|^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint)/.test(bare);
+  (/^[A-Z]/.test(bare) &&
+    /\s(?:on|for|of|against|among|to)\s(?:the\s)?[^,]*$/.test(bare) &&
+    !/\s(?:of|in) [A-Z]{2,}$/.test(bare) &&
+    !/^(?:Governments?|States|Member States) (?:of|in)\b/.test(bare)) ||
+  (/^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint|Department of|Committee on|Ministry of)\b[^,]*$/.test(
+    bare,
+  ) &&
+    !/^Governments?\b/.test(bare) &&
+    /\s(?:of|on)\s|^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint)/.test(bare));
 
 /** The noun that a name is about: the last word before "of", "in", "that" … */
 export function headNoun(words: string): string {
-  const bare = withoutLead(words).split(/\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|and|or|as)\s|,/)[0] ?? "";
+  const bare =
+    withoutLead(words).split(
+      /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|and|or|as)\s|,/,
+    )[0] ?? "";
   return lastWord(bare);
 }
 
@@ -193,7 +225,10 @@ function bareName(text: string, part: Stretch): NamedParty | null {
     if (isProper && index > 0 && /^(?:\S+\s){0,3}\S+$/.test(words)) break;
     words = words.replace(pattern, "");
   }
-  words = words.replace(/\s*\([^()]*\)\s*$/, "").replace(/[\s,;:.*]+$/, "").replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));
+  words = words
+    .replace(/\s*\([^()]*\)\s*$/, "")
+    .replace(/[\s,;:.*]+$/, "")
+    .replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));
   if (/^[“"]/.test(text.slice(start, start + 1))) start += 1;
   end = start + words.length;
   if (words.length < 2 || words.length > 400 || !/[A-Za-z]/.test(words)) return null;

@@ -1,8 +1,8 @@
 import { findCompoundNames } from "../../bodies/match";
 import { abstractHead, classStart, isActorWord } from "../../language/en/addressees";
-import type { DocumentContext } from "../context";
-import type { DraftParty, DraftPartner } from "../draft";
 import type { Paragraph } from "../../resolution/resolution";
+import type { DocumentContext } from "../context";
+import type { DraftPartner, DraftParty } from "../draft";
 import { headNoun, type NamedParty, readParties } from "./names";
 import { readPartners } from "./partners";
 
@@ -15,7 +15,9 @@ export function readLeads(
   earlier: readonly DraftParty[],
 ): DraftParty[] {
   const { text } = paragraph;
-  return readParties(text, from, to, findCompoundNames).flatMap((party) => toParties(party, paragraph, context, earlier));
+  return readParties(text, from, to, findCompoundNames).flatMap((party) =>
+    toParties(party, paragraph, context, earlier),
+  );
 }
 
 const pronoun = /^(?:it|him|her|them|both|themselves|the former|the latter|they)$/i;
@@ -57,12 +59,28 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
   const before = paragraph.text.slice(Math.max(0, party.start - 400), party.start);
   const offset = party.start - before.length;
   const isPlural = /^(?:them|both|they|themselves)$/i.test(party.name);
-  const names = [...before.matchAll(partyWords)].filter((match) => isPlural ? /^(?:Member States|States|Governments|countries|parties|organizations|stakeholders|donors)$/.test(match[0]) : isActorWord(headNoun(match[0])));
+  const names = [...before.matchAll(partyWords)].filter((match) =>
+    isPlural
+      ? /^(?:Member States|States|Governments|countries|parties|organizations|stakeholders|donors)$/.test(
+          match[0],
+        )
+      : isActorWord(headNoun(match[0])),
+  );
   const last = names[names.length - 1];
   if (last === undefined) return [];
   const name = context.resolve(last[0], offset + last.index);
   const place = { paragraph, start: offset + last.index, end: offset + last.index + last[0].length };
-  return [{ name, printed: last[0], isClass: isClassName(name), basis: "inferred", rule: "pronoun", certainty: 0.6, place }];
+  return [
+    {
+      name,
+      printed: last[0],
+      isClass: isClassName(name),
+      basis: "inferred",
+      rule: "pronoun",
+      certainty: 0.6,
+      place,
+    },
+  ];
 }
 
 /** The parties named together last before a pronoun. */
@@ -70,19 +88,28 @@ function latest(earlier: readonly DraftParty[], fits: (one: DraftParty) => boole
   const fitting = earlier.filter(fits);
   const pool = fitting.length > 0 ? fitting : earlier;
   const last = pool[pool.length - 1];
-  return last === undefined ? [] : pool.filter((one) => one.place.paragraph === last.place.paragraph && last.place.start - one.place.start < 300);
+  return last === undefined
+    ? []
+    : pool.filter(
+        (one) => one.place.paragraph === last.place.paragraph && last.place.start - one.place.start < 300,
+      );
 }
 
 /** Open classes ("Member States", "other relevant organizations") that no one body answers for. */
 export const isClassName = (name: string): boolean =>
-  /^[a-z]/.test(name) || /^(?:(?:Member |African |Arab |Caribbean |European |Pacific )?(?:States?|Governments|Parties)\b|United Nations (?:agencies|organizations|entities|bodies|funds|organs|country teams|system entities|regional commissions|development partners|special))/.test(name) || (classStart.test(name) && /^[A-Z][a-z]+s\b/.test(name));
+  /^[a-z]/.test(name) ||
+  /^(?:(?:Member |African |Arab |Caribbean |European |Pacific )?(?:States?|Governments|Parties)\b|United Nations (?:agencies|organizations|entities|bodies|funds|organs|country teams|system entities|regional commissions|development partners|special))/.test(
+    name,
+  ) ||
+  (classStart.test(name) && /^[A-Z][a-z]+s\b/.test(name));
 
 /** True where the words name somebody who can be asked; "the full implementation of …" names nobody. */
 export function namesSomebody(words: string, isStrong: boolean): boolean {
   const bare = words.replace(/^(?:[\s,]|the\b|all\b|any\b|other\b|relevant\b|further\b|and\b|both\b)+/i, "");
   const head = headNoun(bare);
   if (head === "") return false;
-  if (isActorWord(head) || isActorWord(bare.split(/[\s,]/)[0] ?? "") && !abstractHead.test(head)) return true;
+  if (isActorWord(head) || (isActorWord(bare.split(/[\s,]/)[0] ?? "") && !abstractHead.test(head)))
+    return true;
   if (/^[A-Z]/.test(head)) return true;
   if (abstractHead.test(head)) return false;
   return isStrong;

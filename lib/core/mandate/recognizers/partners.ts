@@ -26,7 +26,10 @@ export function readPartners(text: string, from: number, to: number, known: Know
 }
 
 const isParty = (name: string): boolean =>
-  name.length < 160 && !/^(?:respect|regard|a|an|this|that|those|it|each|one|international law|national|article|rule|paragraph|resolutions?)\b/i.test(name);
+  name.length < 160 &&
+  !/^(?:respect|regard|a|an|this|that|those|it|each|one|international law|national|article|rule|paragraph|resolutions?)\b/i.test(
+    name,
+  );
 
 function endOfList(text: string, start: number, to: number, phraseStart: number): number {
   const limit = Math.min(to, start + 700);
@@ -36,7 +39,11 @@ function endOfList(text: string, start: number, to: number, phraseStart: number)
   if (cut !== null && cut.index > 0) end = start + cut.index;
   // "Requests the Secretary-General, in consultation with X, to": the commas enclose the list.
   const isEnclosed = /,\s*$/.test(text.slice(0, phraseStart).slice(-3));
-  const comma = text.slice(start, end).search(/,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights))/);
+  const comma = text
+    .slice(start, end)
+    .search(
+      /,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights))/,
+    );
   if (comma > 0) end = start + comma;
   return isEnclosed ? end : end;
 }

@@ -8,7 +8,8 @@ import type { DeadlineReading } from "./deadlines";
 import { plainPhrase, readDeliverable } from "./deliverable";
 import { readContributors } from "./parties";
 
-const meetsInSessions = /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Sub-Commission|Parties|Congress)\b/;
+const meetsInSessions =
+  /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Sub-Commission|Parties|Congress)\b/;
 
 /** Reads one thing asked: product, time limits, rhythm, partners, conditions. `shared` stands before it and counts for it too. */
 export function readPart(
@@ -42,16 +43,25 @@ export function readPart(
     verbPlace: verb.place,
     verbInherited: verb.inherited,
     leads,
-    partners: partners.filter((one, index) => partners.findIndex((other) => other.name === one.name) === index),
+    partners: partners.filter(
+      (one, index) => partners.findIndex((other) => other.name === one.name) === index,
+    ),
     deliverable: product.deliverable,
     deliverableRule: product.rule,
     deliverableCertainty: product.certainty,
     deliverableAlternatives: product.alternatives,
-    deadlines: uniqueDeadlines([...inShared, ...inPart].filter((one) => binds(one, product.deliverable, verb.verb, phrase, text))).map(
-      (one): DraftDeadline => ({ ...one, paragraph, inherited: false }),
-    ),
-    cadence: cadence === null || !isOwnRhythm(cadence.recurrence.label, product.deliverable, cadence.start - part.start) ? null : { ...cadence, paragraph },
-    conditions: [...readConditions(text, shared.start, shared.end), ...readConditions(text, part.start, part.end)].map((one) => ({ ...one, paragraph })),
+    deadlines: uniqueDeadlines(
+      [...inShared, ...inPart].filter((one) => binds(one, product.deliverable, verb.verb, phrase, text)),
+    ).map((one): DraftDeadline => ({ ...one, paragraph, inherited: false })),
+    cadence:
+      cadence === null ||
+      !isOwnRhythm(cadence.recurrence.label, product.deliverable, cadence.start - part.start)
+        ? null
+        : { ...cadence, paragraph },
+    conditions: [
+      ...readConditions(text, shared.start, shared.end),
+      ...readConditions(text, part.start, part.end),
+    ].map((one) => ({ ...one, paragraph })),
     asks: [{ paragraph, start: part.start, end: part.end }],
   };
 }
@@ -60,11 +70,24 @@ const within = (deadlines: readonly DeadlineReading[], stretch: Stretch): Deadli
   deadlines.filter((one) => one.start >= stretch.start && one.start < stretch.end);
 
 /** A length of time limits only what is extended, set up or allowed; the date of an event only what is held. */
-function binds(deadline: DeadlineReading, deliverable: string, verb: string, phrase: string, text: string): boolean {
+function binds(
+  deadline: DeadlineReading,
+  deliverable: string,
+  verb: string,
+  phrase: string,
+  text: string,
+): boolean {
   if (deadline.isDuration)
-    return deliverable === "renewal" || deliverable === "appointment" || verb === "authorize" || (verb === "decide" && /^(?:authorize|maintain|establish|impose|apply|keep|renew|extend)/.test(phrase));
+    return (
+      deliverable === "renewal" ||
+      deliverable === "appointment" ||
+      verb === "authorize" ||
+      (verb === "decide" && /^(?:authorize|maintain|establish|impose|apply|keep|renew|extend)/.test(phrase))
+    );
   if (!deadline.ofEvent || deliverable === "meeting") return true;
-  return /\bas from\b|\bby\b|\bno later\b/.test(text.slice(Math.max(0, deadline.start - 90), deadline.start + 12));
+  return /\bas from\b|\bby\b|\bno later\b/.test(
+    text.slice(Math.max(0, deadline.start - 90), deadline.start + 12),
+  );
 }
 
 function uniqueDeadlines(deadlines: readonly DeadlineReading[]): DeadlineReading[] {
@@ -80,4 +103,6 @@ function uniqueDeadlines(deadlines: readonly DeadlineReading[]): DeadlineReading
 
 /** "regularly" deep in a sentence describes something else; named rhythms count for reports, meetings and items. */
 const isOwnRhythm = (label: string, deliverable: string, distance: number): boolean =>
-  label === "regular" ? deliverable === "report" || deliverable === "meeting" || distance < 60 : deliverable !== "implementation" || distance < 160;
+  label === "regular"
+    ? deliverable === "report" || deliverable === "meeting" || distance < 60
+    : deliverable !== "implementation" || distance < 160;

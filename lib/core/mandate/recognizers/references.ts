@@ -1,6 +1,6 @@
 import { oneNumber, referencePhrases, relationPhrases } from "../../language/en/references";
-import type { Paragraph } from "../../resolution/resolution";
 import { paragraphQuote } from "../../resolution/paragraph-quote";
+import type { Paragraph } from "../../resolution/resolution";
 import { organs } from "../../symbol/organs";
 import type { OrganId } from "../../symbol/symbol";
 import type { Reference } from "../candidate-action";

@@ -72,7 +72,8 @@ function collect(text: string, pattern: RegExp, kind: Mention["kind"]): Mention[
   }));
 }
 
-const leads = /(?:\b(?:at|by|before|during|in|until|after|prior to|no later than|not later than|from|starting|beginning|in time for|for|to)\s+)?(?:the )?(?:(?:beginning|start|opening|end|close|conclusion|main part|first part|second part|high-level segment|general debate|resumed part)(?: of)?(?: the)?\s+)?$/i;
+const leads =
+  /(?:\b(?:at|by|before|during|in|until|after|prior to|no later than|not later than|from|starting|beginning|in time for|for|to)\s+)?(?:the )?(?:(?:beginning|start|opening|end|close|conclusion|main part|first part|second part|high-level segment|general debate|resumed part)(?: of)?(?: the)?\s+)?$/i;
 const leadLength = (window: string): number => leads.exec(window)?.[0].length ?? 0;
 
 function rulesOf(
@@ -109,9 +110,16 @@ const ordinalOnly = new RegExp(ordinalPattern, "gi");
 
 /** "seventy-first, seventy-second and seventy-third" → 71, 72, 73; "seventy-first to seventy-fourth" → 71 … 74. */
 function readNumbers(words: string): number[] {
-  const numbers = [...words.matchAll(ordinalOnly)].map((match) => parseOrdinal(match[0]) ?? 0).filter((n) => n > 0);
+  const numbers = [...words.matchAll(ordinalOnly)]
+    .map((match) => parseOrdinal(match[0]) ?? 0)
+    .filter((n) => n > 0);
   const [first, second] = numbers;
-  if (numbers.length === 2 && first !== undefined && second !== undefined && /\bto\b|through|–|(?<=[a-z])-(?=\d)/.test(words)) {
+  if (
+    numbers.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    /\bto\b|through|–|(?<=[a-z])-(?=\d)/.test(words)
+  ) {
     if (second > first && second - first < 12)
       return Array.from({ length: second - first + 1 }, (_, index) => first + index);
   }
@@ -139,8 +147,10 @@ function isNoLimit(window: string, rules: readonly DeadlineRule[], context: Docu
 }
 
 /** Names of bodies that meet in sessions. */
-const bodyName = /[A-Z][\w’'-]+(?:(?: (?:of|on|for|the|and|to|in|against|with|from|at)){0,2} [A-Z][\w’'-]+)*/g;
-const holdsSessions = /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Congress|Sub-Commission|Parties|Mechanism|Bureau)\b/;
+const bodyName =
+  /[A-Z][\w’'-]+(?:(?: (?:of|on|for|the|and|to|in|against|with|from|at)){0,2} [A-Z][\w’'-]+)*/g;
+const holdsSessions =
+  /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Congress|Sub-Commission|Parties|Mechanism|Bureau)\b/;
 
 /** Whose session it is: the body named behind, the one asked to act at it, or the organ that speaks. */
 function ownerOf(
@@ -161,13 +171,19 @@ function ownerOf(
   if (nearest !== undefined) {
     const series = context.sessionSeries(trimName(nearest[0]), mention.start);
     const gap = before.slice(nearest.index + nearest[0].length);
-    const isAdjacent = /^[\s,]*(?:(?:for (?:its )?consideration|through [^,]{1,60}|if possible|as appropriate|in [\d]{4}|at the latest)[\s,]*)*(?:(?:and|at|during|before|by|in|until|prior to|not later than|no later than|to|starting|beginning|from|for|the|its|of|part|main|first|second|resumed|end|opening|regular)[\s,]*)*$/i.test(gap);
+    const isAdjacent =
+      /^[\s,]*(?:(?:for (?:its )?consideration|through [^,]{1,60}|if possible|as appropriate|in [\d]{4}|at the latest)[\s,]*)*(?:(?:and|at|during|before|by|in|until|prior to|not later than|no later than|to|starting|beginning|from|for|the|its|of|part|main|first|second|resumed|end|opening|regular)[\s,]*)*$/i.test(
+        gap,
+      );
     const opener = /\b(?:to|by|for|upon|before|with) (?:the )?$/i.test(before.slice(0, nearest.index));
     if (isAdjacent && (opener || !scope?.isDecision || !ownFits)) return series;
     if (!ownFits) return series;
-    if (opener && !scope?.isDecision && series !== own && gap.length < 160 && !fits(context, session)) return series;
+    if (opener && !scope?.isDecision && series !== own && gap.length < 160 && !fits(context, session))
+      return series;
   }
-  const addressed = bodies.filter((match) => /\b(?:to|by|for) (?:the )?$/i.test(before.slice(0, match.index)));
+  const addressed = bodies.filter((match) =>
+    /\b(?:to|by|for) (?:the )?$/i.test(before.slice(0, match.index)),
+  );
   const lastAddressed = addressed[addressed.length - 1];
   if (!scope?.isDecision && lastAddressed !== undefined && mention.groups.det !== undefined)
     return context.sessionSeries(trimName(lastAddressed[0]), mention.start);
@@ -176,7 +192,8 @@ function ownerOf(
   return own ?? (scope?.body != null ? context.sessionSeries(scope.body, mention.start) : null);
 }
 
-const trimName = (name: string): string => name.replace(/^(?:Requests|Invites|Decides|Urges|The|In|At)\s+/, "");
+const trimName = (name: string): string =>
+  name.replace(/^(?:Requests|Invites|Decides|Urges|The|In|At)\s+/, "");
 
 /** A session number that the speaking organ can mean: not long past, not far ahead. */
 const fits = (context: DocumentContext, session: number): boolean =>

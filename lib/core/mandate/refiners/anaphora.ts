@@ -13,7 +13,8 @@ const genericHeads = new Set(
   ).split(" "),
 );
 
-const neverExpanded = /^(?:Secretary-General|General Assembly|Security Council|Economic and Social Council|United Nations|Secretariat|Member States?|States?|Governments|Human Rights Council|Parties|States [Pp]arties)$/;
+const neverExpanded =
+  /^(?:Secretary-General|General Assembly|Security Council|Economic and Social Council|United Nations|Secretariat|Member States?|States?|Governments|Human Rights Council|Parties|States [Pp]arties)$/;
 
 const capitalName =
   /[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|to|in|against|with|from|at|among|between|as|de|la) ){0,3})[A-Z][\w’'-]*)*/g;
@@ -68,7 +69,10 @@ export class NameIndex {
     if (own !== null) return own;
     if (isAcronym(name)) return this.definedAcronyms().get(name) ?? name;
     const inside = /^(.*?\b(?:of|to|in) )(?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$/.exec(name);
-    if (/^[a-z]/.test(name) || /^(?:Governments?|Member States|States|Parties|Members|Heads|Chairs?) /.test(name)) {
+    if (
+      /^[a-z]/.test(name) ||
+      /^(?:Governments?|Member States|States|Parties|Members|Heads|Chairs?) /.test(name)
+    ) {
       if (inside === null) return name;
       const part = inside[2] ?? "";
       const full = this.expandCapital(part, at);
@@ -153,7 +157,10 @@ function nearest(mentions: readonly Mention[], at: number, fits: (full: string) 
   return null;
 }
 
-const isAcronym = (name: string): boolean => /^[A-Z0-9][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*$/.test(name) && name.length <= 14 && name === name.replace(/[a-z]{4,}/g, "");
+const isAcronym = (name: string): boolean =>
+  /^[A-Z0-9][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*$/.test(name) &&
+  name.length <= 14 &&
+  name === name.replace(/[a-z]{4,}/g, "");
 
 /** Short forms of the organs, by who speaks. */
 function ownName(name: string, organ: OrganId | null): string | null {
@@ -170,7 +177,8 @@ const splitHead = (name: string): [string, string] => {
   return match === null ? [name, ""] : [match[1] ?? "", match[2] ?? ""];
 };
 const lastOf = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
-const wordsOf = (words: string): string[] => words.split(/\s+/).filter((word) => word !== "" && word !== "the");
+const wordsOf = (words: string): string[] =>
+  words.split(/\s+/).filter((word) => word !== "" && word !== "the");
 
 /** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
@@ -187,24 +195,46 @@ function isExpansion(full: string, name: string, head: string, tail: string): bo
 
 /** A run of capitals may begin with a word of the sentence or hold two names: "Recalling Commission on …", "A and the B". */
 function nameVariants(run: string): string[] {
-  const cleaned = run.replace(/^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/, "");
-  const cut = cleaned.split(/,? and the (?=[A-Z])|, (?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/);
-  return cut.length > 1 && /^(?:United Nations )?(?:Relief|Economic|Office|Special Committee|Conference|Fund|Department)/.test(cleaned) ? [cleaned, ...cut.slice(0, 1)] : cut.length > 1 ? cut : [cleaned];
+  const cleaned = run.replace(
+    /^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/,
+    "",
+  );
+  const cut = cleaned.split(
+    /,? and the (?=[A-Z])|, (?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/,
+  );
+  return cut.length > 1 &&
+    /^(?:United Nations )?(?:Relief|Economic|Office|Special Committee|Conference|Fund|Department)/.test(
+      cleaned,
+    )
+    ? [cleaned, ...cut.slice(0, 1)]
+    : cut.length > 1
+      ? cut
+      : [cleaned];
 }
 
 /** The capitalised words before "(ECOWAS)" whose initials make it. */
 function nameBefore(text: string, at: number, acronym: string): string | null {
   const before = text.slice(Math.max(0, at - 160), at).trimEnd();
-  const run = /((?:[A-Z][\w’'-]*|(?:of|on|for|the|and|to|in|against|with|from|de|des|la|du|do|da|dos)\b)(?:,?\s+|$))+$/.exec(before)?.[0]?.trim();
+  const run =
+    /((?:[A-Z][\w’'-]*|(?:of|on|for|the|and|to|in|against|with|from|de|des|la|du|do|da|dos)\b)(?:,?\s+|$))+$/
+      .exec(before)?.[0]
+      ?.trim();
   if (run === undefined) return null;
   const letters = acronym.replace(/[^A-Z]/g, "");
   const words = run.split(/\s+/);
   for (let start = words.length - 1; start >= 0; start--) {
     const slice = words.slice(start);
     if (!/^[A-Z]/.test(slice[0] ?? "")) continue;
-    const initials = slice.flatMap((word) => word.split("-")).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join("");
+    const initials = slice
+      .flatMap((word) => word.split("-"))
+      .filter((word) => /^[A-Z]/.test(word))
+      .map((word) => word[0])
+      .join("");
     if (initials === letters) return slice.join(" ");
   }
-  const whole = words.join(" ").replace(/^(?:the|of|on|for|and|to|in|with|from)\s+/i, "").replace(/^The /, "");
+  const whole = words
+    .join(" ")
+    .replace(/^(?:the|of|on|for|and|to|in|with|from)\s+/i, "")
+    .replace(/^The /, "");
   return whole.split(" ").length <= letters.length + 6 && (whole[0] ?? "") === letters[0] ? whole : null;
 }

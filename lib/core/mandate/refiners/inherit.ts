@@ -1,15 +1,16 @@
 import { isBaseVerb } from "../../language/en/base-verbs";
 import { findInfinitives } from "../../language/en/infinitives";
 import type { DraftParty, Inheritance, Reading } from "../draft";
-import { findClauses } from "../recognizers/clauses";
-import { cutParts, readThat, type AskShape } from "../recognizers/asks";
+import { type AskShape, cutParts, readThat } from "../recognizers/asks";
 import { type AskVerb, type ClauseDrafts, draftByShape, draftClause } from "../recognizers/clause-drafts";
+import { findClauses } from "../recognizers/clauses";
 import type { OpenChapeau } from "./tree";
 
 /** How a sub-paragraph goes on from its chapeau: with its own verb, "To …", "That …", a bare verb, a clause, or as an item of a list. */
 export type ChildStyle = "own" | "to" | "that" | "bare" | "clause" | "listed";
 
-const firstWord = /^[\s“"(]*(?:(?:[A-Za-z]+ly|also|further|inter alia|not|in particular|as appropriate|if necessary|where appropriate),?\s+)*([A-Za-z][A-Za-z-]*)/i;
+const firstWord =
+  /^[\s“"(]*(?:(?:[A-Za-z]+ly|also|further|inter alia|not|in particular|as appropriate|if necessary|where appropriate),?\s+)*([A-Za-z][A-Za-z-]*)/i;
 
 /** Says how a sub-paragraph hangs on its chapeau. */
 export function childStyle(text: string, open: OpenChapeau | null): ChildStyle {
@@ -18,12 +19,23 @@ export function childStyle(text: string, open: OpenChapeau | null): ChildStyle {
   if (open === null) return "own";
   if (/^to\b/i.test(text)) return "to";
   if (/^that\b/i.test(text)) return "that";
-  const ending = open.ending.trimEnd().replace(/[:,–—-]+$/, "").trimEnd();
+  const ending = open.ending
+    .trimEnd()
+    .replace(/[:,–—-]+$/, "")
+    .trimEnd();
   if (/\bthat$/i.test(ending)) return "clause";
   const word = (firstWord.exec(text)?.[1] ?? "").toLowerCase();
   const isBare = isBaseVerb(word) && !/^(?:the|a|an)\b/i.test(text);
-  if (isBare && (/\bto(?:, inter alia,?)?$/i.test(ending) || open.isOpen || /\bto,? (?:[^:]{0,60})$/i.test(ending))) return "bare";
-  if (isBare && /\b(?:following|as follows|including to|inter alia|this end|in particular)\b[^:]{0,60}$/i.test(ending)) return "bare";
+  if (
+    isBare &&
+    (/\bto(?:, inter alia,?)?$/i.test(ending) || open.isOpen || /\bto,? (?:[^:]{0,60})$/i.test(ending))
+  )
+    return "bare";
+  if (
+    isBare &&
+    /\b(?:following|as follows|including to|inter alia|this end|in particular)\b[^:]{0,60}$/i.test(ending)
+  )
+    return "bare";
   if (/,? with (?:regard|respect) to/i.test(text.slice(0, 30)) && open.isOpen) return "to";
   return "listed";
 }
@@ -36,7 +48,12 @@ export function draftInherited(
   earlier: readonly DraftParty[],
 ): ClauseDrafts {
   const { text } = reading.paragraph;
-  const verb: AskVerb = { verb: inherited.verb, rule: "chapeau", place: inherited.verbPlace, inherited: true };
+  const verb: AskVerb = {
+    verb: inherited.verb,
+    rule: "chapeau",
+    place: inherited.verbPlace,
+    inherited: true,
+  };
   const shape = shapeOf(text, end);
   const result =
     shape.mode === "that" && inherited.verb === "decide"
@@ -47,7 +64,10 @@ export function draftInherited(
   const drafts = result.drafts.map((draft) => ({
     ...draft,
     leads: draft.leads,
-    partners: [...draft.partners, ...inherited.partners.filter((one) => !draft.partners.some((other) => other.name === one.name))],
+    partners: [
+      ...draft.partners,
+      ...inherited.partners.filter((one) => !draft.partners.some((other) => other.name === one.name)),
+    ],
     deadlines: draft.deadlines.length > 0 ? draft.deadlines : [...inherited.deadlines],
   }));
   return { ...result, drafts, leads: result.leads.length > 0 ? result.leads : inherited.leads };
@@ -65,7 +85,11 @@ function thatOfChapeau(
   const result = draftClause(reading, verb, 0, end, [...earlier, ...inherited.leads]);
   const subject = reading.paragraph.text.slice(shape.addressees.start, shape.addressees.end).trim();
   const ownLead = inherited.leads.length === 0 ? null : inherited.leads;
-  const leads = ownLead !== null && (/^(?:it|they|he|she|such\b.*|this\b.*|the\b.*)$/i.test(subject) || result.leads.length === 0) ? ownLead : result.leads;
+  const leads =
+    ownLead !== null &&
+    (/^(?:it|they|he|she|such\b.*|this\b.*|the\b.*)$/i.test(subject) || result.leads.length === 0)
+      ? ownLead
+      : result.leads;
   return { ...result, leads, drafts: result.drafts.map((draft) => ({ ...draft, leads })) };
 }
 

@@ -1,7 +1,9 @@
 import type { Draft } from "../draft";
 
-const theMeeting = /\bthe (?:[a-z-]+ )?(?:meeting|panel discussion|seminar|workshop|conference|event|dialogue|symposium|consultation|forum|high-level meeting|briefings?)\b/i;
-const arranging = /^(?:to )?(?:[a-z]+ly |also )?(?:be responsible for|prepare\b(?! an?\b)|organi[sz]e|facilitate|make (?:the |all )?(?:necessary )?arrangements|assist|support|provide (?:all )?(?:the )?(?:necessary )?(?:support|services|assistance)|arrange|ensure|convene|hold|service|participate|take part|attend)\b/i;
+const theMeeting =
+  /\bthe (?:[a-z-]+ )?(?:meeting|panel discussion|seminar|workshop|conference|event|dialogue|symposium|consultation|forum|high-level meeting|briefings?)\b/i;
+const arranging =
+  /^(?:to )?(?:[a-z]+ly |also )?(?:be responsible for|prepare\b(?! an?\b)|organi[sz]e|facilitate|make (?:the |all )?(?:necessary )?arrangements|assist|support|provide (?:all )?(?:the )?(?:necessary )?(?:support|services|assistance)|arrange|ensure|convene|hold|service|participate|take part|attend)\b/i;
 
 /** "to prepare the commemorative meeting": the meeting decided just before, with its time. */
 export function sameMeeting(drafts: readonly Draft[]): void {
@@ -10,7 +12,9 @@ export function sameMeeting(drafts: readonly Draft[]): void {
     const words = wordsOf(draft);
     const arranges = arranging.test(words.replace(/^to /, ""));
     if (!arranges || !theMeeting.test(words.slice(0, 260))) continue;
-    const meeting = [...drafts.slice(0, index)].reverse().find((one) => one.deliverable === "meeting" && one.deadlines.length > 0);
+    const meeting = [...drafts.slice(0, index)]
+      .reverse()
+      .find((one) => one.deliverable === "meeting" && one.deadlines.length > 0);
     if (meeting === undefined) continue;
     draft.deadlines.push(...meeting.deadlines.map((one) => ({ ...one, inherited: true })));
     if (draft.deliverable !== "report") {

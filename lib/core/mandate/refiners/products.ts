@@ -1,6 +1,6 @@
 import { refersBack } from "../../language/en/deliverables";
-import type { Draft } from "../draft";
 import { separateProducts } from "../../vocabulary/deliverables";
+import type { Draft } from "../draft";
 
 /** One thing asked in a clause, read on its own. */
 export type PartDraft = Draft & { readonly words: string };
@@ -24,12 +24,15 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
   const last = rows[rows.length - 1];
   if (last === undefined || !sameLeads(last, part)) return undefined;
   if (refersBack.test(part.words)) {
-    const product = [...rows].reverse().find((row) => row.deliverable === "report" || row.deliverable === "text");
+    const product = [...rows]
+      .reverse()
+      .find((row) => row.deliverable === "report" || row.deliverable === "text");
     if (product !== undefined && product.deadlines.length === 0) return product;
   }
   const isSeparate = separateProducts.has(part.deliverable);
   if (part.deliverable === last.deliverable) {
-    if (part.deadlines.length > 0 && last.deadlines.length > 0 && !sameDeadlines(part, last)) return undefined;
+    if (part.deadlines.length > 0 && last.deadlines.length > 0 && !sameDeadlines(part, last))
+      return undefined;
     if (part.deliverable === "report" && isAnotherReport(part, last)) return undefined;
     if (!isSeparate && part.deadlines.length > 0) return undefined;
     return last;
@@ -42,21 +45,32 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
 
 const sameLeads = (a: Draft, b: Draft): boolean =>
   a.leads.map((one) => one.name).join("|") === b.leads.map((one) => one.name).join("|");
-const key = (draft: Draft): string => draft.deadlines.map((one) => JSON.stringify(one.rule)).sort().join();
+const key = (draft: Draft): string =>
+  draft.deadlines
+    .map((one) => JSON.stringify(one.rule))
+    .sort()
+    .join();
 const sameDeadlines = (a: Draft, b: Draft): boolean => key(a) === key(b);
 
 /** "…, and thereafter to report", "to provide an oral update": a second report where either has its own time. */
 function isAnotherReport(part: PartDraft, last: PartDraft): boolean {
-  if (/\bthereafter\b|\bsubsequent\b/.test(part.words.slice(0, 120)) && part.cadence === null === (last.cadence === null))
+  if (
+    /\bthereafter\b|\bsubsequent\b/.test(part.words.slice(0, 120)) &&
+    (part.cadence === null) === (last.cadence === null)
+  )
     return last.deadlines.length > 0;
-  const introduces = /^(?:to )?(?:[a-z]+ly |also |further )*(?:submit|present|provide|prepare|transmit|report|update)\b.{0,40}?\b(?:an?|its|his|her|comprehensive|oral|final|interim|written|annual)\b/i.test(part.words);
-  return introduces && (part.deadlines.length > 0) !== (last.deadlines.length > 0) && last.deadlines.length > 0;
+  const introduces =
+    /^(?:to )?(?:[a-z]+ly |also |further )*(?:submit|present|provide|prepare|transmit|report|update)\b.{0,40}?\b(?:an?|its|his|her|comprehensive|oral|final|interim|written|annual)\b/i.test(
+      part.words,
+    );
+  return introduces && part.deadlines.length > 0 !== last.deadlines.length > 0 && last.deadlines.length > 0;
 }
 
 function absorb(row: PartDraft, part: PartDraft): void {
   row.asks.push(...part.asks);
   for (const deadline of part.deadlines)
-    if (!row.deadlines.some((one) => JSON.stringify(one.rule) === JSON.stringify(deadline.rule))) row.deadlines.push(deadline);
+    if (!row.deadlines.some((one) => JSON.stringify(one.rule) === JSON.stringify(deadline.rule)))
+      row.deadlines.push(deadline);
   for (const partner of part.partners)
     if (!row.partners.some((one) => one.name === partner.name)) row.partners.push(partner);
   row.conditions.push(...part.conditions);

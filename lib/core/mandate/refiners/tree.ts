@@ -3,8 +3,8 @@ import type { Paragraph } from "../../resolution/resolution";
 import type { NoFollowUpReason } from "../../vocabulary/verbs";
 import type { DocumentContext } from "../context";
 import type { Draft, DraftParty, Inheritance, Place, Reading } from "../draft";
-import { type Clause, findClauses } from "../recognizers/clauses";
 import { type ClauseDrafts, draftClause, draftParts, holderOf } from "../recognizers/clause-drafts";
+import { type Clause, findClauses } from "../recognizers/clauses";
 import { type ClauseScope, readDeadlines } from "../recognizers/deadlines";
 import { childStyle, draftInherited } from "./inherit";
 import { sameMeeting } from "./meetings";
@@ -38,7 +38,11 @@ export function draftTree(tree: ParagraphTree, contextOf: State["contextOf"]): T
   readNode(tree, tree.paragraph, null, state);
   sameMeeting(state.actions.map((one) => one.draft));
   const first = state.reasons[0];
-  return { actions: state.actions, reason: first?.reason ?? "no-operative-verb", reasonPlace: first?.place ?? null };
+  return {
+    actions: state.actions,
+    reason: first?.reason ?? "no-operative-verb",
+    reasonPlace: first?.place ?? null,
+  };
 }
 
 /** `listed` is the nearest paragraph with a number: unmarked sub-paragraphs are listed under their parent's. */
@@ -54,7 +58,12 @@ function readNode(tree: ParagraphTree, listed: Paragraph, inherited: Inheritance
   if (tree.children.length > 0) readChildren(tree, under, open, state, before);
 }
 
-function readingOf(paragraph: Paragraph, clauses: readonly Clause[], inherited: Inheritance | null, state: State): Reading {
+function readingOf(
+  paragraph: Paragraph,
+  clauses: readonly Clause[],
+  inherited: Inheritance | null,
+  state: State,
+): Reading {
   const context = state.contextOf(paragraph);
   const scopes: ClauseScope[] = clauses.map((clause) => ({
     start: clause.linkStart,
@@ -64,7 +73,12 @@ function readingOf(paragraph: Paragraph, clauses: readonly Clause[], inherited: 
   }));
   const firstStart = clauses[0]?.linkStart ?? paragraph.text.length;
   if (firstStart > 0)
-    scopes.unshift({ start: 0, end: firstStart, isDecision: inherited?.verb === "decide", body: inherited?.leads[0]?.name ?? null });
+    scopes.unshift({
+      start: 0,
+      end: firstStart,
+      isDecision: inherited?.verb === "decide",
+      body: inherited?.leads[0]?.name ?? null,
+    });
   const deadlines = readDeadlines(paragraph.text, scopes, context, state.named);
   for (const one of deadlines) if (one.rule.kind === "session") state.named = one.rule;
   return { paragraph, context, deadlines };
@@ -105,7 +119,12 @@ function readInherited(
 }
 
 /** Reads the clauses of a paragraph; gives the last one if sub-paragraphs can hang on it. */
-function readClauses(reading: Reading, clauses: readonly Clause[], under: Paragraph, state: State): OpenChapeau | null {
+function readClauses(
+  reading: Reading,
+  clauses: readonly Clause[],
+  under: Paragraph,
+  state: State,
+): OpenChapeau | null {
   let waiting: { clause: Clause; result: ClauseDrafts }[] = [];
   let open: OpenChapeau | null = null;
   for (const clause of clauses) {
@@ -124,7 +143,17 @@ function readClauses(reading: Reading, clauses: readonly Clause[], under: Paragr
       // "Urges A, and invites B, to make efforts": A shares what is asked of B.
       for (const one of waiting) {
         const leads = one.result.leads.length > 0 ? one.result.leads : result.leads;
-        push(state, under, draftParts(reading, verbOf(reading, one.clause), result.shape.parts, leads, one.result.shape.shared));
+        push(
+          state,
+          under,
+          draftParts(
+            reading,
+            verbOf(reading, one.clause),
+            result.shape.parts,
+            leads,
+            one.result.shape.shared,
+          ),
+        );
       }
       waiting = [];
       push(state, under, result.drafts);
@@ -155,9 +184,14 @@ function chapeauOf(
   const { text } = reading.paragraph;
   const last = result.drafts[result.drafts.length - 1];
   const lastPart = result.shape.parts[result.shape.parts.length - 1];
-  const deadlines = last?.deadlines ?? reading.deadlines
-    .filter((one) => one.start >= result.shape.shared.start && one.start < (lastPart?.end ?? result.shape.shared.end))
-    .map((one) => ({ ...one, paragraph: reading.paragraph, inherited: true }));
+  const deadlines =
+    last?.deadlines ??
+    reading.deadlines
+      .filter(
+        (one) =>
+          one.start >= result.shape.shared.start && one.start < (lastPart?.end ?? result.shape.shared.end),
+      )
+      .map((one) => ({ ...one, paragraph: reading.paragraph, inherited: true }));
   return {
     inheritance: {
       ...verb,
@@ -168,14 +202,22 @@ function chapeauOf(
     drafts: result.drafts,
     holder: result.drafts
       .filter((draft) => draft.deliverable === "appointment" || draft.deliverable === "renewal")
-      .flatMap((draft) => (draft.asks[0] === undefined ? [] : holderOf(reading, draft.asks[0], state.earlier)))
+      .flatMap((draft) =>
+        draft.asks[0] === undefined ? [] : holderOf(reading, draft.asks[0], state.earlier),
+      )
       .slice(0, 1),
     ending: text.slice(-140),
     isOpen: result.shape.mode === "open" || result.drafts.length === 0,
   };
 }
 
-function readChildren(tree: ParagraphTree, under: Paragraph, open: OpenChapeau | null, state: State, before: number): void {
+function readChildren(
+  tree: ParagraphTree,
+  under: Paragraph,
+  open: OpenChapeau | null,
+  state: State,
+  before: number,
+): void {
   const styles = tree.children.map((child) => childStyle(child.paragraph.text, open));
   const inherits = styles.some((style) => style !== "own" && style !== "listed");
   if (open !== null && inherits) dropGeneric(open, state, before);

@@ -1,4 +1,0 @@
-/** No panel beside the page. */
-export default function NoPeek() {
-  return null;
-}
