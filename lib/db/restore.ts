@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type BackupHead, type BackupTail, endOfTable, quoted, readMigrations, readTables } from "./backup";
@@ -78,17 +78,14 @@ async function fill(
   const stream = client.query(
     copyFrom(`copy ${quoted(table.name)} (${table.columns.map(quoted).join(", ")}) from stdin`),
   );
-  const failed = once(stream, "error").then(([error]) => Promise.reject(error));
-  const done = once(stream, "finish");
   let count = 0;
-  for await (const part of reader.rows()) {
-    for (let at = part.indexOf(10); at !== -1; at = part.indexOf(10, at + 1)) count += 1;
-    if (!stream.write(part)) await Promise.race([once(stream, "drain"), failed]);
+  async function* counted() {
+    for await (const part of reader.rows()) {
+      for (let at = part.indexOf(10); at !== -1; at = part.indexOf(10, at + 1)) count += 1;
+      yield part;
+    }
   }
-  stream.end();
-  await Promise.race([done, failed]);
-  // The other promise stays open; what it may still say has been said.
-  failed.catch(() => undefined);
+  await pipeline(counted, stream);
   return count;
 }
 
