@@ -8,6 +8,7 @@ import { takeAppLock } from "./app-lock";
 import { ensureBuild } from "./build";
 import { startDatabase } from "./database";
 
+import { startReminderJobs } from "./reminder-jobs";
 import { printed, refuseTakenPort, startWebServer, webAddress } from "./web-server";
 
 /**
@@ -55,6 +56,13 @@ export async function runApp(
       startWebServer(address, mode, { ...environment, DATABASE_URL: database.appUrl, MANDATES_DATA: folder }),
     );
     closing.push(web.stop);
+    const jobs = await orStop(
+      startReminderJobs(depsWith(db), database.ownerUrl, {
+        ...environment,
+        NEXTAUTH_URL: environment.NEXTAUTH_URL ?? printed(address),
+      }),
+    );
+    closing.push(jobs.stop);
     say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s: ${printed(address)}`);
     if (demo && (await hasDemoPeople(db))) sayAccounts();
     return await Promise.race([asked, web.ended]);

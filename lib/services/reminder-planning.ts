@@ -79,6 +79,8 @@ export async function planningContext(deps: Deps, asOf: IsoDate): Promise<Planni
 
 /** A planned reminder with the words of its task. */
 export type PlannedWithTask = PlannedReminder & {
+  /** True if the person was told already: a second run tells nobody twice. */
+  readonly isTold: boolean;
   readonly task: Pick<TaskToPlan, "number" | "reference" | "ask">;
 };
 
@@ -91,13 +93,21 @@ export async function planAll(
 ): Promise<{ planned: PlannedWithTask[]; total: number }> {
   const context = await planningContext(deps, from);
   const found: PlannedWithTask[] = [];
-  for await (const batch of tasksToPlan(deps.db))
+  for await (const batch of tasksToPlan(deps.db)) {
+    const recorded = await readRecorded(
+      deps.db,
+      batch.map(({ id }) => id),
+    );
     for (const task of batch) {
       const planned: PlannedReminder[] = [];
       planTask(context.toReminderTask(task), context.policies, context.people, from, to, planned);
       const { number, reference, ask } = task;
-      for (const reminder of planned) found.push({ ...reminder, task: { number, reference, ask } });
+      for (const reminder of planned) {
+        const isTold = recorded.get(reminder.key)?.state === "told";
+        found.push({ ...reminder, isTold, task: { number, reference, ask } });
+      }
     }
+  }
   found.sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : b.urgency - a.urgency || (a.key < b.key ? -1 : 1),
   );
@@ -121,6 +131,8 @@ export async function recordReminders(deps: Deps, today: IsoDate): Promise<Recor
   const context = await planningContext(deps, today);
   const from = addDays(today, -catchUpDays);
   const now = deps.clock.now();
+  // Told on the day of the installation, which may be the one before the latest day on earth.
+  const noticeDay = await deps.today();
   const counts = {
     tasks: 0,
     added: 0,
@@ -145,7 +157,7 @@ export async function recordReminders(deps: Deps, today: IsoDate): Promise<Recor
         const day = task.days[reason.anchor] ?? null;
         return day !== null && day >= today ? day : null;
       },
-      today,
+      noticeDay,
     ).filter(({ key }) => !recorded.has(key));
     const unwanted = [...recorded.values()].filter(
       (reminder) =>

@@ -48,6 +48,8 @@ export type PlanLine = {
   readonly reason: ReminderReason;
   /** The reason as it would be read on that day. */
   readonly why: string;
+  /** True if the person was told already. */
+  readonly isTold: boolean;
 };
 
 const mostLines = 2_000;
@@ -84,6 +86,7 @@ export async function reminderPlan(
     policyName: one.reason.policyName,
     reason: one.reason,
     why: reasonInWords(one.reason, one.day),
+    isTold: one.isTold,
   }));
   return ok({ lines, total });
 }

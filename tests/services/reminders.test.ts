@@ -248,9 +248,10 @@ describe("a session that moves", () => {
       const plan = succeeded(
         await reminderPlan(world.deps, world.secretary, { from: "1998-07-01", to: "1998-12-31" }),
       );
-      expect(plan.lines.map(({ day, policyKey }) => [day, policyKey])).toEqual([
-        ["1998-07-24", "agenda-issued"],
-        ["1998-09-21", "monday-before-opening"],
+      expect(plan.lines.map(({ day, policyKey, isTold }) => [day, policyKey, isTold])).toEqual([
+        ["1998-07-10", "agenda-2-weeks", true],
+        ["1998-07-24", "agenda-issued", false],
+        ["1998-09-21", "monday-before-opening", false],
       ]);
     } finally {
       await storeSession(world.db, row, version + 1, new Date());

@@ -22,7 +22,7 @@ export function renderText(digest: Digest, context: RenderContext): string {
     for (const line of lines)
       parts.push(
         "",
-        `- ${oneLine(line.ask)}`,
+        `- ${inBrief(line.ask)}`,
         `  ${whyOf(line)}`,
         `  ${line.reference}  ${taskUrl(line, context)}`,
       );
@@ -39,7 +39,7 @@ export function renderHtml(digest: Digest, context: RenderContext): string {
     if (lines.length === 0) return "";
     const rows = lines.map(
       (line) =>
-        `<li style="margin:0 0 14px"><a href="${escapeHtml(taskUrl(line, context))}" style="color:#00558c;font-weight:600">${escapeHtml(line.ask)}</a><br>` +
+        `<li style="margin:0 0 14px"><a href="${escapeHtml(taskUrl(line, context))}" style="color:#00558c;font-weight:600">${escapeHtml(inBrief(line.ask))}</a><br>` +
         `${escapeHtml(whyOf(line))}<br><small style="color:#5a6570"><bdi>${escapeHtml(line.reference)}</bdi></small></li>`,
     );
     return `<h2 style="font-size:16px;margin:24px 0 8px">${headings[band]}</h2><ul style="padding-inline-start:20px;margin:0">${rows.join("")}</ul>`;
@@ -63,6 +63,14 @@ export const escapeHtml = (text: string): string =>
 
 /** Control characters and line breaks become spaces: nothing that a person typed can start a header or a line. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+
+/** What is asked, in one line of at most `most` characters, cut between words. */
+export function inBrief(ask: string, most = 140): string {
+  const line = oneLine(ask).replace(/[;.]$/, "");
+  if (line.length <= most) return line;
+  const cut = line.lastIndexOf(" ", most - 2);
+  return `${line.slice(0, cut > 0 ? cut : most - 2)} …`;
+}
 
 const taskUrl = (line: DigestLine, context: RenderContext): string =>
   `${context.baseUrl}/tasks/${line.taskNumber}`;
