@@ -78,7 +78,8 @@ async function lockHead(tx: Db, stream: string): Promise<{ seq: bigint; hash: st
   return { seq: head.stream_seq, hash: head.hash };
 }
 
-const linkOf = (event: NewEvent, stream: string, seq: bigint): EventLink => ({
+/** The part of a line that its hash is taken over. */
+export const linkOf = (event: NewEvent, stream: string, seq: bigint): EventLink => ({
   stream,
   streamSeq: String(seq),
   taskId: event.taskId,
