@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
+import { writeAkomaNtoso } from "@/lib/core/export/akoma-ntoso";
 import { exportFileName, exportFormats } from "@/lib/core/export/formats";
+import { registryColumns, registryRows } from "@/lib/core/export/registry-columns";
 import { annotatedAgenda } from "@/lib/core/export/report/annotated-agenda";
 import type { Binder } from "@/lib/core/export/report/binder";
 import { followUpReport } from "@/lib/core/export/report/follow-up";
@@ -53,8 +55,9 @@ export async function makeReport(deps: Deps, actor: Actor, input: ReportInput): 
   const scene = await openScene(deps, actor);
   const made = await reportOf(scene, input);
   if (!made.ok) return made;
-  const counted = await countExport(deps, actor, made.value.title, input);
-  return counted.ok ? ok({ report: made.value, title: titleOf(made.value), day: scene.day }) : counted;
+  const title = titleOf(made.value);
+  const counted = await countExport(deps, actor, title, input);
+  return counted.ok ? ok({ report: made.value, title, day: scene.day }) : counted;
 }
 
 const titleOf = (report: Report): string => [report.title, report.session || report.subtitle].join(" ");
@@ -256,4 +259,54 @@ export async function sessionBinder(
   const opens = scene.calendar.find(input.organ, input.session)?.opens ?? null;
   const brief = sessionBrief({ ...input, opens, tasks: tasks.value, day, origin });
   return ok({ title, day, origin, brief, tasks: tasks.value, texts });
+}
+
+export const resolutionOutInput = z.object({
+  symbol: z.string().trim().min(1).max(120),
+  format: z.enum(["akn", "csv", "xlsx", "json"]).default("akn"),
+});
+
+/**
+ * A resolution with our reading of it: in Akoma Ntoso with its `analysis`, or as the rows of a registry of mandates, one
+ * for each paragraph.
+ */
+export async function exportResolution(
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof resolutionOutInput>,
+): Promise<Result<FileOut>> {
+  if (!can(actor, "export.run")) return notPermitted;
+  const symbol = parseSymbol(input.symbol)?.canonical ?? input.symbol;
+  const [resolution] = await readReportResolutions(deps.db, [symbol]);
+  if (!resolution) return fail("not-found", `Resolution ${input.symbol} is not here. Import it first.`);
+  const scene = await openScene(deps, actor);
+  const tasks = await tasksFor(scene, { resolution: symbol });
+  if (!tasks.ok) return tasks;
+  const counted = await countExport(deps, actor, `${symbol} as ${input.format}`, input);
+  if (!counted.ok) return counted;
+  const paragraphs = (await readOperative(deps.db, symbol)).map(({ stableId, ...one }) => ({
+    id: stableId,
+    ...one,
+  }));
+  if (input.format === "akn") {
+    const text = writeAkomaNtoso(resolution, paragraphs, tasks.value, scene.day);
+    const fileName = exportFileName(symbol, scene.day, "akn.xml");
+    return ok({ fileName, mediaType: "application/akn+xml", chunks: oneChunk(text) });
+  }
+  const format = exportFormats[input.format];
+  const table = {
+    title: "Paragraphs",
+    columns: registryColumns,
+    rows: registryRows(resolution, paragraphs, tasks.value),
+    about: [
+      ["Resolution", symbol],
+      ["As of", scene.day],
+    ] as const,
+  };
+  const fileName = exportFileName(`${symbol} paragraphs`, scene.day, format.extension);
+  return ok({ fileName, mediaType: format.mediaType, chunks: format.write(table) });
+}
+
+async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }

@@ -678,6 +678,31 @@ export const createClient = (call: Call) => ({
         title: given.title,
       },
     }),
+  /** A resolution in Akoma Ntoso with our analysis, or its paragraphs as rows of a registry of mandates. */
+  exportResolution: (given: { readonly symbol: string; readonly format?: "akn" | "csv" | "xlsx" | "json" }) =>
+    call<Response>({
+      method: "GET",
+      path: `/exports/resolutions/${encodeURIComponent(given.symbol)}`,
+      query: { format: given.format },
+    }),
+  /** The forecast of documents of a session as a sheet, with the fields of a slot request. */
+  exportForecast: (given: {
+    readonly organ: string;
+    readonly session: number;
+    readonly format: "csv" | "xlsx";
+  }) =>
+    call<Response>({
+      method: "GET",
+      path: "/exports/forecast",
+      query: { organ: given.organ, session: given.session, format: given.format },
+    }),
+  /** The binder of a session: one HTML file that works without network. */
+  sessionBinder: (given: { readonly organ: string; readonly session: number }) =>
+    call<Response>({
+      method: "GET",
+      path: "/exports/binder",
+      query: { organ: given.organ, session: given.session },
+    }),
   /** A document: follow-up report, session brief, handover pack, forecast, draft annotations. */
   makeReport: (given: {
     readonly kind:

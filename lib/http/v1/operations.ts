@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openUpload } from "@/lib/adapters/archive/import-files";
+import { writeBinder } from "@/lib/adapters/documents/binder";
 import { documentFormatIds, documentFormats } from "@/lib/adapters/documents/write";
 import { exportFileName, exportFormatIds } from "@/lib/core/export/formats";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
@@ -10,7 +11,16 @@ import { exportTasks } from "@/lib/services/export";
 import { importProgress, importRows, startImport } from "@/lib/services/import";
 import { ingestText } from "@/lib/services/ingest";
 import * as inputs from "@/lib/services/inputs";
-import { makeReport, reportInput } from "@/lib/services/reports";
+import {
+  binderInput,
+  exportForecast,
+  exportResolution,
+  forecastSheetInput,
+  makeReport,
+  reportInput,
+  resolutionOutInput,
+  sessionBinder,
+} from "@/lib/services/reports";
 import { taskPage } from "@/lib/services/task-page";
 import { addEvidence, commentOnTask } from "@/lib/services/task-record";
 import { assignOwner, listTasks, setInternalTarget, setMeeting, setResponsible } from "@/lib/services/tasks";
@@ -367,6 +377,45 @@ export const operations: readonly Operation[] = [
         },
         base,
       ),
+  }),
+  operation({
+    id: "exportResolution",
+    method: "GET",
+    path: "/exports/resolutions/{symbol}",
+    summary:
+      "A resolution in Akoma Ntoso with our analysis, or its paragraphs as rows of a registry of mandates",
+    scope: "export",
+    input: resolutionOutInput,
+    success: 200,
+    answer: "file",
+    run: ({ deps, caller }, { input }) => exportResolution(deps, caller.actor, input),
+  }),
+  operation({
+    id: "exportForecast",
+    method: "GET",
+    path: "/exports/forecast",
+    summary: "The forecast of documents of a session as a sheet, with the fields of a slot request",
+    scope: "export",
+    input: forecastSheetInput,
+    success: 200,
+    answer: "file",
+    run: ({ deps, caller }, { input }) => exportForecast(deps, caller.actor, input),
+  }),
+  operation({
+    id: "sessionBinder",
+    method: "GET",
+    path: "/exports/binder",
+    summary: "The binder of a session: one HTML file that works without network",
+    scope: "export",
+    input: binderInput,
+    success: 200,
+    answer: "file",
+    run: async ({ deps, caller }, { input }) =>
+      mapResult(await sessionBinder(deps, caller.actor, input), (binder) => ({
+        fileName: exportFileName(binder.title, binder.day, "html"),
+        mediaType: "text/html; charset=utf-8",
+        chunks: once(new TextEncoder().encode(writeBinder(binder))),
+      })),
   }),
   operation({
     id: "makeReport",
