@@ -1,5 +1,6 @@
 /** What the use cases accept, as zod schemas: the door of every form, route and command. */
 import { z } from "zod";
+import { isIsoDate } from "@/lib/core/calendar/day";
 import type { DeadlineRule } from "@/lib/core/calendar/rule";
 import { deliverables } from "@/lib/core/mandate/candidate-action";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
@@ -8,7 +9,8 @@ import { workflow } from "@/lib/core/task/workflow";
 
 export const isoDaySchema = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Give the day as YYYY-MM-DD.");
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Give the day as YYYY-MM-DD.")
+  .refine(isIsoDate, "There is no such day.");
 /** Database text holds no NUL; lone surrogates would be lost on the way. */
 const words = (max: number) =>
   z

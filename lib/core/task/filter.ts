@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { isIsoDate } from "../calendar/day";
 import { deliverables } from "../mandate/candidate-action";
 import { workStatuses } from "./status";
 import { timelinesses } from "./timeliness";
 
 const isoDay = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Give the day as YYYY-MM-DD.");
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Give the day as YYYY-MM-DD.")
+  .refine(isIsoDate, "There is no such day.");
+
+/** Text that the database could not hold finds nothing and would break the query. */
+const words = z
+  .string()
+  .refine((text) => !/\0|\p{Surrogate}/u.test(text), "This text holds characters that cannot be looked up.");
 
 /** One value or several: a URL may say `status=PENDING` or repeat the parameter. */
 const oneOrMore = <T extends z.ZodType>(value: T) =>
@@ -30,23 +37,23 @@ export const taskFilterSchema = z.object({
   open: flag,
   timeliness: oneOrMore(z.enum(timelinesses)),
   /** A body by id, found under every name it had and under its successors; "none" for tasks with no known lead. */
-  body: z.string().min(1).max(120).optional(),
+  body: words.min(1).max(120).optional(),
   /** With `body`: as lead only, or in any role (the default). */
   bodyRole: z.enum(["lead", "any"]).optional(),
   /** The session at which the action is due. "none" for tasks without one. */
-  organ: z.string().min(1).max(200).optional(),
+  organ: words.min(1).max(200).optional(),
   session: z.coerce.number().int().min(1).max(9999).optional(),
   /** The session that adopted the resolution. */
-  adoptedOrgan: z.string().min(1).max(200).optional(),
+  adoptedOrgan: words.min(1).max(200).optional(),
   adoptedSession: z.coerce.number().int().min(1).max(9999).optional(),
-  owner: z.string().min(1).max(60).optional(),
-  responsible: z.string().min(1).max(120).optional(),
-  resolution: z.string().min(1).max(80).optional(),
+  owner: words.min(1).max(60).optional(),
+  responsible: words.min(1).max(120).optional(),
+  resolution: words.min(1).max(80).optional(),
   deliverable: oneOrMore(z.enum(deliverables)),
   dueFrom: isoDay.optional(),
   dueTo: isoDay.optional(),
   /** Words of the ask, a symbol, or a task number. */
-  text: z.string().trim().max(200).optional(),
+  text: words.trim().max(200).optional(),
   blocked: flag,
   unassigned: flag,
   closureProposed: flag,
