@@ -68,7 +68,7 @@ const openAdjectives = new Set(
     "international regional subregional sub-regional interregional national local subnational global bilateral multilateral multinational intergovernmental inter-governmental non-governmental nongovernmental governmental public private " +
     "economic social political financial humanitarian scientific technical academic civil religious cultural traditional developed developing affected relevant competent appropriate interested concerned specialized bretton developed- least donor recipient " +
     "requesting transit origin destination coastal flag port market administering bordering neighbouring sending receiving host troop police current former new existing other various thematic country-specific treaty trading landlocked intra-regional rural urban " +
-    "judicial legislative executive military parliamentary sectoral professional commercial industrial philanthropic faith-based community-based troop- police- subsidiary functional main principal permanent elected state non-state state-owned bilaterial racial indigenous community transnational transboundary"
+    "judicial legislative executive military parliamentary sectoral professional commercial industrial philanthropic faith-based community-based troop- police- subsidiary functional main principal permanent elected state non-state state-owned bilaterial racial indigenous transnational transboundary"
   ).split(" "),
 );
 export const isOpenAdjective = (word: string): boolean =>

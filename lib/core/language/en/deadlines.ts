@@ -7,8 +7,13 @@ const number =
 const unit = "(?:calendar |working |business )?(?:days?|weeks?|months?|years?)";
 const year = "(?:19|20)\\d\\d";
 
+/** Scans lose the hyphen: "fortysixth". */
+export const gluedOrdinal =
+  "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)";
+const oneOrdinal = `(?:${gluedOrdinal}|${ordinalPattern})`;
+
 /** "fifty-third", "fifty-third and fifty-fourth", "75th, 76th and 77th", "seventy-first to seventy-fifth". */
-const ordinals = `${ordinalPattern}(?:(?:,? and (?:its |the )?|, (?:its |the )?|,? or (?:its |the )?| to (?:the )?|[–-]| through (?:the )?)${ordinalPattern})*`;
+const ordinals = `${oneOrdinal}(?:(?:,? and (?:its |the )?|, (?:its |the )?|,? or (?:its |the )?| to (?:the )?|[–-]| through (?:the )?)${oneOrdinal})*`;
 
 /** Adjectives between number and "session". */
 const kinds =
@@ -61,6 +66,10 @@ export const operators: readonly { readonly pattern: RegExp; readonly operator: 
 /** Words before a session that make it part of a name or of the past, not a time limit. */
 export const sessionIsNoLimit =
   /(?:\breports?\b[^,;]{0,80}\bon (?:the (?:work|results|outcome|proceedings) of )?|\b(?:reports?|results?|outcomes?|decisions?|records?|recommendations?|conclusions|resolutions?|proceedings|work|deliberations|documents?|mandate|members?|president|bureau|chair|declaration|summary|proposals?|accounts) (?:on|of|from) (?:the )?(?:[a-z]+ ){0,3}|\bon (?:the (?:work|results|outcome|proceedings) of )|\bat the time of |\bsince (?:its|the)? ?|\b(?:on the )?basis of )$/i;
+
+/** Behind these words stands what is presupposed, not what is asked: a time there is no limit. */
+export const presupposed =
+  /\b(?:on the understanding that|provided that|taking (?:into account|note)|bearing in mind|taking fully into account|recalling|noting|as (?:requested|decided|recommended|agreed|endorsed|set out|contained)|on the basis of the (?:report|results)|in the light of the)\b/i;
 
 /** A past action at that session: "adopted at its tenth session", "the views expressed at the forty-fifth session". */
 export const pastBefore =

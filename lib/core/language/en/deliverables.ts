@@ -66,7 +66,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give|supply|render|send|make available|make)\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give|supply|render|send|make available|make)\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -168,7 +168,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "appoint",
     "appointment",
     new RegExp(
-      `^(?:re-?appoint|appoint|elect|nominate|designate|name|select|assign|recruit)\\b.{0,100}?\\b(?:${bodyNouns}|[A-Z][\\w-]+|individuals?|candidate)\\b`,
+      `^(?:re-?appoint|appoint|elect|nominate|designate|name|select|assign|recruit)\\b(?! (?:those|any|such|all|and|as|more|additional women|areas|protected|sites|5|the individuals)\\b).{0,100}?\\b(?:${bodyNouns}|[A-Z][\\w-]+|individuals?|candidate)\\b`,
     ),
     "designate a focal point",
   ),
@@ -212,7 +212,7 @@ export const considersAtSession =
 
 /** Words before the infinitive's own verb that change nothing: "continue to", "consider (the possibility of)". */
 export const lightVerbs =
-  /^(?:(?:also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|consider,?|ensure the|arrange for the)(?: [a-z]+ly)? (?:also |further )?)/i;
+  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|consider,?|ensure the|arrange for the)(?: [a-z]+ly)? (?:also |further )?)/i;
 
 /** Nouns for verbs: "the convening of", "undertaking". */
 export const nominalVerbs: readonly (readonly [RegExp, string])[] = [

@@ -6,7 +6,7 @@ export type Infinitive = { readonly start: number; readonly verbStart: number; r
 /** Words after which "to" belongs to what stands before it: "in a position to do so", "in order to". */
 const innerBefore = new Set(
   (
-    "position able wishing willing wish wishes ready order so as continue continues need needs seek seeks seeking intend intends intending fail failed yet capacity ability right rights unable " +
+    "position able wishing willing wish wishes ready order as continue continues need needs seek seeks seeking intend intends intending fail failed yet capacity ability right rights unable " +
     "view needed required entitled used likely expected committed opportunity opportunities designed aimed necessary how whether invited due prepared continuing deciding agreed sought obliged bound tend"
   ).split(" "),
 );
@@ -49,5 +49,6 @@ function wordBefore(region: string, at: number): string {
   while (end > 0 && region.charCodeAt(end - 1) === 32) end--;
   let start = end;
   while (start > 0 && end - start < 20 && /[A-Za-z-]/.test(region.charAt(start - 1))) start--;
-  return region.slice(start, end).toLowerCase();
+  // "the High Commissioner for Human Rights to end …": a name is no inner word.
+  return region.slice(start, end);
 }

@@ -40,6 +40,12 @@ export function readAsk(text: string, from: number, to: number, verb: string): A
   let start = from + (openingWords.exec(region)?.[0].length ?? 0);
   if (verb !== "decide") start = from + (toParty.exec(region)?.[0].length ?? start - from);
   const infinitives = findInfinitives(text, verb === "decide" ? from : start, to);
+  // "its first session, to be held in 2013, …, to initiate": the first belongs to what it follows.
+  while (
+    infinitives.length > 1 &&
+    toBeHeld.test(text.slice(infinitives[0]?.start, (infinitives[0]?.start ?? 0) + 30))
+  )
+    infinitives.shift();
   const first = infinitives[0];
   if (first === undefined) return nominal(start, to);
   // "…, and that the report be submitted" behind a first infinitive stays with it.
@@ -52,6 +58,9 @@ export function readAsk(text: string, from: number, to: number, verb: string): A
     parts: cutParts(text, [...infinitives.map((one) => one.start)], to),
   };
 }
+
+const toBeHeld =
+  /^to be (?:held|convened|established|submitted|prepared|issued|provided|considered|organi[sz]ed|undertaken|adopted|concluded|completed|determined|appointed|elected)\b/i;
 
 const nominal = (start: number, end: number): AskShape => ({
   mode: start >= end ? "open" : "nominal",
@@ -71,6 +80,10 @@ const coordinatedPhrase =
 const bareProduct =
   /(?:,? and|,)\s+(?:(?:also|further|thereafter|then|subsequently|regularly|periodically|to),? )*(?:(?:report|brief|inform|update)\b(?! (?:of|on the Secretary))(?= (?:back|to|thereon|on|the|it|at|regularly|annually|its|orally|Member|him|in|by|every|within|as))|(?:submit|present|provide|transmit)\b(?= (?:[\w-]+ ){0,8}?(?:reports?|recommendations?|proposals?|updates?|briefings?|findings|summary|stud(?:y|ies)|conclusions)\b))/g;
 
+/** A second report without a verb of its own: "an initial report within 15 days …, and regular reports, every 90 days". */
+const furtherReport =
+  /(,? and )(?:an? |the )?(?:(?:regular|periodic|subsequent|final|interim|further|written|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ ){0,2}?(?:reports?|updates?|briefings?)\b(?=[^;.]{0,60}?\b(?:every|thereafter|within|by|no later|at (?:its|the)|before|\w+ly)\b)/g;
+
 /** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
 export function cutParts(text: string, infinitives: readonly number[], to: number): Stretch[] {
   const first = infinitives[0];
@@ -79,7 +92,15 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   for (const start of infinitives.slice(1)) {
     const before = text.slice(Math.max(first, start - 190), start);
     const match = coordinated.exec(before) ?? coordinatedPhrase.exec(before);
-    if (match !== null) cuts.set(start - (before.length - match.index), start);
+    // ", to be followed by a dialogue" describes what stands before it.
+    const describes =
+      match !== null &&
+      /^[,;]\s*$/.test(match[0]) &&
+      /^to be \w+(?:ed|en|ld|wn|de)\b/.test(text.slice(start, start + 30));
+    if (match === null || describes) continue;
+    const later = match[0].search(/\b(?:thereafter|subsequently)\b/i);
+    const end = start - (before.length - match.index);
+    cuts.set(end, later < 0 ? start : end + later);
   }
   const region = text.slice(first, to);
   for (const match of region.matchAll(bareProduct)) {
@@ -87,6 +108,8 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
     if (/\bto\s*$/.test(match[0]) || [...cuts.keys()].some((cut) => Math.abs(cut - at) < 8)) continue;
     cuts.set(at, at + (/^(?:,? and|,)\s+/.exec(match[0])?.[0].length ?? 0));
   }
+  for (const match of region.matchAll(furtherReport))
+    cuts.set(first + match.index, first + match.index + (match[1]?.length ?? 0));
   const ordered = [...cuts].sort((a, b) => a[0] - b[0]);
   const parts: Stretch[] = [];
   let start = first;

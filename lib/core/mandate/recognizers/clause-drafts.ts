@@ -14,7 +14,7 @@ import type { NoFollowUpReason } from "../../vocabulary/verbs";
 import type { Draft, DraftParty, Place, Reading } from "../draft";
 import { joinParts } from "../refiners/products";
 import { type AskShape, readAsk, type Stretch } from "./asks";
-import { namesSomebody, readContributors, readLeads } from "./parties";
+import { namesSomebody, readLeads } from "./parties";
 import { readPart } from "./parts";
 
 /** The verb under which a stretch is read: that of a clause, or one lent by a chapeau. */

@@ -52,7 +52,8 @@ const pastBefore =
   /\b(?:was|were|has been|had been|adopted|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of|resolutions? [\d/ ()A-Z]{1,30})\b[^,;]{0,60}$/i;
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
 const describedBefore =
-  /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$|\bwhich\b[^;]{0,100}$/i;
+  /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$/i;
+const whichBefore = /\bwhich\b[^;]{0,100}$/i;
 
 const base = (
   rule: DeadlineRule,
@@ -123,7 +124,7 @@ function readYear(text: string, match: RegExpMatchArray, context: DocumentContex
   const before = text.slice(Math.max(0, start - 160), start);
   const year = Number(groups.year);
   if (context.adopted !== null && year < Number(context.adopted.slice(0, 4))) return null;
-  if (pastBefore.test(before) || describedBefore.test(before)) return null;
+  if (pastBefore.test(before) || describedBefore.test(before) || whichBefore.test(before)) return null;
   const op = groups.op ?? "";
   if (/^(?:for|from|over|through)\b/i.test(op)) return null;
   if (

@@ -153,11 +153,17 @@ function isSplit(left: string, right: string, word: string): boolean {
     return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
   // "women and girls", "peace and security": a complement goes on.
   const head = headNoun(right);
-  if (endsInComplement(left) && !isActorWord(head)) return false;
+  if (endsInComplement(left) && (!isActorWord(head) || (/^[A-Z]/.test(bare) && isPeople(head)))) return false;
   if (endsInComplement(left) && /^[A-Z]/.test(bare) && !classStart.test(right) && !isActorWord(head))
     return false;
   return true;
 }
+
+/** People are the subject of a mandate more often than its addressee: "Working Group on discrimination against women and girls". */
+const isPeople = (word: string): boolean =>
+  /^(?:women|men|girls|boys|youth|persons|people|peoples|families|citizens|parents|workers|refugees|individuals|children|communities|minorities|businesses|enterprises)$/.test(
+    word,
+  );
 
 /** "United Nations agencies and organizations", "organizations and bodies of the …", "funds and programmes". */
 function isPairOfNouns(left: string, right: string): boolean {

@@ -30,9 +30,10 @@ function toParties(
 ): DraftParty[] {
   const place = { paragraph, start: party.start, end: party.end };
   if (pronoun.test(party.name)) {
+    const others = earlier.filter((one) => one.rule !== "adopting-organ");
     const antecedents = /^(?:them|both|they|themselves)$/i.test(party.name)
-      ? latest(earlier, (one) => one.isClass || earlier.length > 1)
-      : latest(earlier, (one) => !one.isClass).slice(-1);
+      ? latest(others, (one) => one.isClass || others.length > 1)
+      : [];
     const named = antecedents.length > 0 ? antecedents : lastNamed(party, paragraph, context);
     return named.map((one) => ({ ...one, place, basis: "inferred", rule: "pronoun", certainty: 0.65 }));
   }

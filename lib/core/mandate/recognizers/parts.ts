@@ -1,3 +1,4 @@
+import { presupposed } from "../../language/en/deadlines";
 import type { DraftDeadline, DraftParty, Reading } from "../draft";
 import type { PartDraft } from "../refiners/products";
 import type { Stretch } from "./asks";
@@ -22,7 +23,9 @@ export function readPart(
   const { paragraph, context } = reading;
   const { text } = paragraph;
   const words = text.slice(part.start, part.end).replace(/^(?:and |or )?(?:(?:to|that) )?/, "");
-  const inPart = within(reading.deadlines, part);
+  const supposed = presupposed.exec(text.slice(part.start, part.end));
+  const limit = supposed === null ? part.end : part.start + supposed.index;
+  const inPart = within(reading.deadlines, { start: part.start, end: limit });
   const inShared = within(reading.deadlines, shared);
   const cadence = readCadence(text, part.start, part.end) ?? readCadence(text, shared.start, shared.end);
   const hasSession =

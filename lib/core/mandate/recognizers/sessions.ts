@@ -1,5 +1,6 @@
 import type { DeadlineOperator, DeadlineRule, SessionPart } from "../../calendar/rule";
 import {
+  gluedOrdinal,
   numberedSession,
   operators,
   pastBefore,
@@ -106,12 +107,14 @@ const sessionRule = (
     ? { kind: "session", organ, session, operator }
     : { kind: "session", organ, session, operator, part };
 
-const ordinalOnly = new RegExp(ordinalPattern, "gi");
+const ordinalOnly = new RegExp(`${gluedOrdinal}|${ordinalPattern}`, "gi");
+const unglue = (word: string): string =>
+  word.replace(/^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?=[a-z])/i, "$1-");
 
 /** "seventy-first, seventy-second and seventy-third" → 71, 72, 73; "seventy-first to seventy-fourth" → 71 … 74. */
 function readNumbers(words: string): number[] {
   const numbers = [...words.matchAll(ordinalOnly)]
-    .map((match) => parseOrdinal(match[0]) ?? 0)
+    .map((match) => parseOrdinal(unglue(match[0])) ?? 0)
     .filter((n) => n > 0);
   const [first, second] = numbers;
   if (
@@ -147,8 +150,7 @@ function isNoLimit(window: string, rules: readonly DeadlineRule[], context: Docu
 }
 
 /** Names of bodies that meet in sessions. */
-const bodyName =
-  /[A-Z][\w’'-]+(?:(?: (?:of|on|for|the|and|to|in|against|with|from|at)){0,2} [A-Z][\w’'-]+)*/g;
+const bodyName = /[A-Z][\w’'-]+(?:(?: (?:of|on|for|the|and|in|against)){0,2} [A-Z][\w’'-]+)*/g;
 const holdsSessions =
   /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Congress|Sub-Commission|Parties|Mechanism|Bureau)\b/;
 
@@ -175,7 +177,9 @@ function ownerOf(
       /^[\s,]*(?:(?:for (?:its )?consideration|through [^,]{1,60}|if possible|as appropriate|in [\d]{4}|at the latest)[\s,]*)*(?:(?:and|at|during|before|by|in|until|prior to|not later than|no later than|to|starting|beginning|from|for|the|its|of|part|main|first|second|resumed|end|opening|regular)[\s,]*)*$/i.test(
         gap,
       );
-    const opener = /\b(?:to|by|for|upon|before|with) (?:the )?$/i.test(before.slice(0, nearest.index));
+    const opener = (
+      scope?.isDecision === true ? /\b(?:to|by) (?:the )?$/i : /\b(?:to|by|for|upon|before|with) (?:the )?$/i
+    ).test(before.slice(0, nearest.index));
     if (isAdjacent && (opener || !scope?.isDecision || !ownFits)) return series;
     if (!ownFits) return series;
     if (opener && !scope?.isDecision && series !== own && gap.length < 160 && !fits(context, session))

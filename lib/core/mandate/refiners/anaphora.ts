@@ -17,11 +17,11 @@ const neverExpanded =
   /^(?:Secretary-General|General Assembly|Security Council|Economic and Social Council|United Nations|Secretariat|Member States?|States?|Governments|Human Rights Council|Parties|States [Pp]arties)$/;
 
 const capitalName =
-  /[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|to|in|against|with|from|at|among|between|as|de|la) ){0,3})[A-Z][\w’'-]*)*/g;
+  /[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|against|among|between|as|de|la|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|to(?= (?:Eliminate|Prevent|Combat|Review|Assist|Investigate|Counter|Protect|the Secretary-General)\b)) ){0,3})[A-Z][\w’'-]*)*/g;
 
 /** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
 const mandateName =
-  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)| to (?!food|health|education|development|adequate|safe|privacy|freedom|physical|life|water|peace|housing|the enjoyment|the highest)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
+  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)|(?<!rights?|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
 
 const acronymDefinition = /\(((?:the )?[“"]?([A-Z][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*)[”"]?)\)/g;
 
@@ -186,6 +186,7 @@ function isExpansion(full: string, name: string, head: string, tail: string): bo
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
   if (tail === "") return fullTail !== "" || fullHead !== head;
+  if (!genericHeads.has(lastOf(tail)) || /\b(?:and|or)\b/.test(tail)) return false;
   const wanted = wordsOf(tail);
   const words = wordsOf(fullTail);
   let at = 0;
@@ -196,7 +197,7 @@ function isExpansion(full: string, name: string, head: string, tail: string): bo
 /** A run of capitals may begin with a word of the sentence or hold two names: "Recalling Commission on …", "A and the B". */
 function nameVariants(run: string): string[] {
   const cleaned = run.replace(
-    /^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/,
+    /^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Commending|Acknowledging|Recognizing|Reaffirms|Stressing|Emphasizing|Encouraging|Empowers|Authorizes|Expresses|Underlines|Stresses|Recognizes|Acknowledges|Commends|Calls|Appreciates|Instructs|Directs|Asks|Reiterates|Emphasizes|Mindful|Aware|Convinced|Considers|Approves|Affirming|Highlighting|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/,
     "",
   );
   const cut = cleaned.split(

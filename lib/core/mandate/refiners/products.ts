@@ -39,9 +39,14 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
   }
   if (isSeparate) return undefined;
   if (part.deadlines.length > 0) return undefined;
+  if (last.deliverable === "meeting" && saysWhatFor.test(part.words)) return last;
   const alike = rows.find((row) => !separateProducts.has(row.deliverable));
   return alike ?? undefined;
 }
+
+/** What a meeting is for: "to convene a seminar …, and to discuss challenges". */
+const saysWhatFor =
+  /^(?:to )?(?:discuss|address|consider|share|exchange|focus|explore|identify|examine|review|assess|allow|promote|raise|take stock|mark|devote|dedicate|enable|facilitate|provide (?:an opportunity|a platform)|contribute|ensure that (?:it|the (?:meeting|panel|discussion|seminar)))\b/i;
 
 const sameLeads = (a: Draft, b: Draft): boolean =>
   a.leads.map((one) => one.name).join("|") === b.leads.map((one) => one.name).join("|");

@@ -1,0 +1,74 @@
+/**
+ * Speed of structure and actions together: `npm run bench:extract [FOLDER]`, beside a bare regex clause split of the
+ * same files. Without a folder it reads ../shared/corpus or, where that is absent, the project's own fixtures many times over.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { extractMandates } from "@/lib/core/mandate/extract";
+import { readResolutions } from "@/lib/core/resolution/parse";
+
+type Source = { readonly file: string; readonly text: string };
+
+/** Text files of a folder and the folders in it. */
+function textsOf(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".txt"))
+    .map((file) => ({ file, text: readFileSync(path.join(folder, file), "utf8") }));
+}
+
+const corpus = process.argv[2] ?? "../shared/corpus";
+const own = "tests/fixtures/resolutions";
+const isThere = existsSync(corpus);
+if (!isThere) process.stdout.write(`There is no ${corpus}; the project's own texts are read 50 times.\n`);
+const sources = isThere
+  ? textsOf(corpus)
+  : Array.from({ length: 50 }, (_, round) =>
+      textsOf(own).map((one) => ({ ...one, file: `${one.file} (${round + 1})` })),
+    ).flat();
+const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The least that anybody could do: sentences at points, clauses at the commonest verbs. */
+const bareSplit = (text: string): number =>
+  text
+    .split(/\.\s+/)
+    .flatMap((sentence) =>
+      sentence.split(/\b(?=(?:requests|invites|urges|calls upon|decides|encourages)\b)/i),
+    ).length;
+
+const extract = (source: Source): number =>
+  readResolutions({ text: source.text, hints: { fileName: source.file } }).reduce(
+    (sum, resolution) => sum + extractMandates(resolution).actions.length,
+    0,
+  );
+const readOnly = (source: Source): number =>
+  readResolutions({ text: source.text, hints: { fileName: source.file } }).length;
+
+/** Best of five rounds, after one that is not counted. */
+function measure(name: string, work: (source: Source) => number): void {
+  let best = Number.POSITIVE_INFINITY;
+  let slowest = { file: "", milliseconds: 0 };
+  for (let round = 0; round < 6; round++) {
+    let roundSlowest = { file: "", milliseconds: 0 };
+    const begin = performance.now();
+    for (const source of sources) {
+      const start = performance.now();
+      work(source);
+      const milliseconds = performance.now() - start;
+      if (milliseconds > roundSlowest.milliseconds) roundSlowest = { file: source.file, milliseconds };
+    }
+    const total = performance.now() - begin;
+    if (round > 0 && total < best) {
+      best = total;
+      slowest = roundSlowest;
+    }
+  }
+  const speed = (characters / 1e6 / (best / 1000)).toFixed(1);
+  process.stdout.write(
+    `${name.padEnd(28)} ${speed.padStart(7)} MB/s   slowest ${slowest.milliseconds.toFixed(1)} ms (${slowest.file})\n`,
+  );
+}
+
+process.stdout.write(`${sources.length} texts, ${(characters / 1e6).toFixed(1)} MB\n`);
+measure("bare clause split", (source) => bareSplit(source.text));
+measure("structure", readOnly);
+measure("structure and actions", extract);
