@@ -30,4 +30,5 @@ export const separateProducts: ReadonlySet<Deliverable> = new Set<Deliverable>([
   "agenda_item",
   "appointment",
   "renewal",
+  "text",
 ]);

@@ -71,6 +71,9 @@ export const sessionIsNoLimit =
 export const presupposed =
   /\b(?:on the understanding that|provided that|taking (?:into account|note)|bearing in mind|taking fully into account|recalling|noting|as (?:requested|decided|recommended|agreed|endorsed|set out|contained)|on the basis of the (?:report|results)|in the light of the)\b/i;
 
+/** Behind what is presupposed the purpose of what is asked may follow, with its time. */
+export const purposeResumed = /,? (?:with a view to|in order to|so as to|and to) (?!the\b)/i;
+
 /** A past action at that session: "adopted at its tenth session", "the views expressed at the forty-fifth session". */
 export const pastBefore =
   /(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:adopted|taken|approved|endorsed|agreed|expressed|made|held|reached|decided|established|launched|convened|discussed|accepted|concluded|recommended|presented|submitted|considered|contained|initiated|requested|set out|issued|undertaken|prepared|created|appointed|elected|proclaimed|delivered|raised|introduced|took place|was|were|had|has)\b(?: (?:by|at|in|on|to|for|with|from|during)\b[^,;]{0,80})?\s*,?\s*(?:at|in|during|on)?\s*$/i;
@@ -123,9 +126,9 @@ export const decadeYears = new RegExp(
 export const cadencePhrases: readonly { readonly pattern: RegExp; readonly cadence: string | null; readonly example: string }[] = [
   { pattern: new RegExp(`\\bevery (?<amount>${number})[ -](?<unit>days?|weeks?|months?|years?)\\b`, "i"), cadence: null, example: "every 90 days thereafter" },
   { pattern: new RegExp(`\\bat (?<amount>${number})-(?<unit>day|week|month|year)(?:ly)? intervals\\b|\\bat intervals of (?:no more than |not more than )?(?<amount2>${number}) (?<unit2>days|weeks|months|years)`, "i"), cadence: null, example: "at six-month intervals" },
-  { pattern: /\bevery (?:second|other) year\b|\bbiennial(?:ly)?\b|\bon a biennial basis\b|\bevery two years\b|\bin alternate years\b/i, cadence: "biennial", example: "on a biennial basis" },
-  { pattern: /\bevery third year\b|\btriennial(?:ly)?\b/i, cadence: "triennial", example: "triennially" },
-  { pattern: /\bevery fourth year\b|\bquadrennial(?:ly)?\b/i, cadence: "quadrennial", example: "on a quadrennial basis" },
+  { pattern: /\bevery (?:second|other) year\b|\bbiennial(?:ly)?\b(?! (?:programme|budget|policy|work|plan|support|cycle|conference|meeting of|session))|\bon a biennial basis\b|\bevery two years\b|\bin alternate years\b/i, cadence: "biennial", example: "on a biennial basis" },
+  { pattern: /\bevery third year\b|\btriennial(?:ly)?\b(?! (?:(?:comprehensive )?policy|programme|work|plan|cycle|conference))/i, cadence: "triennial", example: "triennially" },
+  { pattern: /\bevery fourth year\b|\bquadrennial(?:ly)?\b(?! (?:(?:comprehensive )?policy|programme|work|plan|cycle|conference|comprehensive))/i, cadence: "quadrennial", example: "on a quadrennial basis" },
   { pattern: /\b(?:twice (?:a|per|each|every) year|semi-?annual(?:ly)?|biannual(?:ly)?|half-yearly|bi-annual(?:ly)?|six-monthly)\b/i, cadence: "every 6 months", example: "twice a year" },
   { pattern: /\bquarterly\b|\bthree-monthly\b|\bfour times (?:a|per) year\b/i, cadence: "every 3 months", example: "quarterly" },
   { pattern: /\bmonthly\b|\b(?:each|every) month\b/i, cadence: "monthly", example: "monthly" },

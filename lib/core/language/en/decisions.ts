@@ -7,8 +7,8 @@ export const decidedAtOnce: readonly { readonly pattern: RegExp; readonly exampl
   },
   {
     pattern:
-      /^(?:proclaim|declare|designate|name|rename|change the name|observe that|regard|consider that|deem|call it|be known)\b(?!.{0,60}\b(?:focal point|representative|coordinator|officer|individuals?|Committee shall)\b)/i,
-    example: "proclaim 2025 the International Year",
+      /^(?:(?:proclaim|declare|designate)\b(?!.{0,120}?\b(?:Day|Week|Year|Decade|Month|decade|year|day|week)\b)|name|rename|change the name|observe that|regard|consider that|deem|call it|be known)\b(?!.{0,60}\b(?:focal point|representative|coordinator|officer|individuals?|Committee shall)\b)/i,
+    example: "declare the emergency closed",
   },
   {
     pattern:
@@ -43,4 +43,4 @@ export const madeBy =
 
 /** Nominal requests that name their doer: "contributions from Member States", "action by all States". */
 export const doerOfNoun =
-  /\b(?:efforts|action|actions|measures|steps|contributions?|comments|views|cooperation|participation|implementation|compliance|ratification|accession|adherence|support|engagement|assistance|commitments?|consideration|adoption|nominations|proposals|information|submissions|withdrawal|respect|investment|initiatives|response|pledges|involvement|use|application)\b[^,;]{0,60}? (?:by|from|on the part of|among|between) (?=(?:the |all |both |other |relevant |interested |its |those )*(?:[A-Z]|States|Member|Governments?|parties|countries|organizations|stakeholders|donors|international community|developed|developing|United|civil|private|actors|partners|entities|agencies|bodies|institutions|international|regional|multilateral))/;
+  /\b(?:efforts|action|actions|measures|steps|contributions?|comments|views|cooperation|collaboration|coordination|dialogue|partnerships?|exchanges?|participation|implementation|compliance|ratification|accession|adherence|support|engagement|assistance|commitments?|consideration|adoption|nominations|proposals|information|submissions|withdrawal|respect|investment|initiatives|response|pledges|involvement|use|application)\b[^,;]{0,60}? (?:by|from|on the part of|among|between) (?=(?:the |all |both |other |relevant |interested |its |those )*(?:[A-Z]|States|Member|Governments?|parties|countries|organizations|stakeholders|donors|international community|developed|developing|United|civil|private|actors|partners|entities|agencies|bodies|institutions|international|regional|multilateral))/;

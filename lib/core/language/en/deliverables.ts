@@ -53,7 +53,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "report-verb",
     "report",
-    /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/,
+    /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|thereafter|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/,
     "report to the General Assembly at its fifty-fourth session",
   ),
   rule(
@@ -63,10 +63,34 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "keep the Council informed of developments",
   ),
   rule(
+    "report-information",
+    "report",
+    /^report (?:such|this|that|their|any|all|the|relevant|its) (?:\w+ ){0,3}?(?:information|data|results?|findings|progress|outcomes?|measures)\b.{0,60}?\bto\b/i,
+    "report such information to the Office",
+  ),
+  rule(
+    "bare-report",
+    "report",
+    /^(?:(?:an?|the|regular|periodic|subsequent|final|interim|further|written|oral|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ )?(?:reports?|updates?|briefings?)\b/i,
+    "regular reports every 90 days",
+  ),
+  rule(
+    "by-providing-report",
+    "report",
+    /^(?:assist|support|help)\b.{0,120}?\bby (?:providing|submitting|preparing|producing) (?:it with |them with )?(?:[\w’'-]+,? ){0,4}?(?:reports?|surveys?|stud(?:y|ies)|analyses|updates?|briefings?)\b/i,
+    "assist the Council by providing factual surveys",
+  ),
+  rule(
+    "submit-text",
+    "text",
+    /^(?:submit|present|transmit|forward) (?:the |its |a |such |these |those )?(?:\w+ )?(?:draft|revised|final) (?:\w+ ){0,2}?(?:guidelines|guidance|strategy|plan|convention|protocol|declaration|text|principles|standards|statute|rules|treaty|code|instrument|agreement|model law|programme of action)\b/i,
+    "submit the draft guidelines to the Commission",
+  ),
+  rule(
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give|supply|render|send|make available|make)\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make)\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:of|with|using|transfer of|through) (?:the |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant )?)\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -108,9 +132,15 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "convene a one-day seminar",
   ),
   rule(
+    "convene-group",
+    "meeting",
+    /^(?:convene|reconvene)\b.{0,80}?\b(?:group|committee|commission|task force|panel|board|body)\b/i,
+    "reconvene the expert group",
+  ),
+  rule(
     "observe-day",
     "meeting",
-    /^(?:observe|celebrate|commemorate|mark|proclaim)\b.{0,120}?\b(?:Day|Week|Year|Decade|Month|anniversary)\b/,
+    /^(?:observe|celebrate|commemorate|mark|proclaim|designate|declare)\b.{0,120}?\b(?:Day|Week|Year|Decade|Month|anniversary|(?:as|the) (?:a |an |the )?(?:international )?(?:day|week|year|decade))\b/,
     "observe annually the World Day against Trafficking in Persons",
   ),
   rule(
@@ -122,7 +152,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "prepare-meeting",
     "meeting",
-    /\b(?:preparations?|organi[sz]ation|arrangements?)\b.{0,60}? (?:of|for) (?:the|a|its|their|such)\b.{0,40}?\b(?:meeting|conference|seminar|panel|workshop|session|summit|briefings?|event|forum|dialogue|congress)s?\b/i,
+    /^.{0,90}?\b(?:preparations?|organi[sz]ation|arrangements?)\b.{0,60}? (?:of|for) (?:the|a|its|their|such)\b.{0,40}?\b(?:meeting|conference|seminar|panel|workshop|session|summit|briefings?|event|forum|dialogue|congress)s?\b/i,
     "make the necessary arrangements for the briefings",
   ),
   rule(
@@ -140,14 +170,14 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-verb",
     "funding",
-    /^(?:appropriate|apportion|assess|fund|finance|co-finance|pay|contribute (?:financially|generously|voluntarily|adequate|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|enter into (?:\w+ )?commitments|cost-share|reimburse)\b/i,
+    /^(?:appropriate|apportion|assess|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
   ),
   rule(
     "money-object",
     "funding",
     new RegExp(
-      `^(?:provide|make|increase|mobili[sz]e|allocate|give|raise|encourage|consider|commit|pledge|secure|seek|solicit|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
+      `^(?:provide|make|increase|mobili[sz]e|allocate|give|raise|encourage|consider|commit|pledge|secure|seek|solicit|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
       "i",
     ),
     "provide extrabudgetary resources",
@@ -176,7 +206,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "establish-body",
     "appointment",
     new RegExp(
-      `^(?:(?:re-?)?establish|create|set up|constitute|form)\\b(?! (?:(?:[\\w-]+ ){0,2}posts?|a (?:legal|policy|regulatory)))[^.;:]{0,140}?\\b${bodyNouns}\\b`,
+      `^(?:(?:re-?)?establish|create|set up|constitute|form)\\b(?! (?:(?:[\\w-]+ ){0,7}posts?\\b|(?:\\w+ )?(?:membership|cooperation|contacts?|links)\\b|a (?:legal|policy|regulatory)))[^.;:]{0,140}?\\b${bodyNouns}\\b`,
       "i",
     ),
     "establish a working group",
@@ -193,7 +223,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "develop-text",
     "text",
-    /^(?:develop|establish|set|agree on|work out|build)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards)\b/i,
+    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
     "develop a plan of action",
   ),
   rule(

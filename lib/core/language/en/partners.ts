@@ -21,6 +21,12 @@ export const partnerPhrases: readonly {
   },
   {
     pattern:
+      /\b(?:review|discuss|examine|explore|consult|pursue consultations|hold consultations|continue consultations) with (?=the (?:[a-z]+ )?(?:[A-Z]|organizations|Governments)|all\b|Member|States|Governments|relevant|interested)/gi,
+    role: "consultation",
+    example: "review with the organizations of the system",
+  },
+  {
+    pattern:
       /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from)\s+/gi,
     role: "support",
     example: "with the support of the High Commissioner",

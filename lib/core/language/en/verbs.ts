@@ -30,7 +30,7 @@ const declare = (first: string, reason: NoFollowUpReason, rest: string, example:
 
 /** Adverbs between a verb and its particle: "calls once again upon", "appeals urgently to". */
 const between =
-  "(?:,? (?:also|further|again|once (?:again|more)|therefore|urgently|strongly|in particular|accordingly|solemnly|inter alia),?)*";
+  "(?:,? (?:also|further|again|in (?:this|that) (?:regard|context|connection|respect)|once (?:again|more)|therefore|urgently|strongly|in particular|accordingly|solemnly|inter alia),?)*";
 
 /** "Reiterates its urgent request": up to three words before the noun. */
 const its = (noun: string): string => ` (?:its|the|their|his) (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?${noun}`;
@@ -184,6 +184,12 @@ const declareForms: readonly VerbForm[] = [
   declare("elects", "decides-at-once", "", "Elects the members"),
   declare("admits", "decides-at-once", "", "Admits the State to membership"),
   declare("appropriates", "decides-at-once", "", "Appropriates the amount"),
+  declare("maintains", "considers", "(?= that\\b)", "Maintains that peace is possible"),
+  declare("anticipates", "looks-forward", "", "Anticipates that the host country will act"),
+  declare("respects", "reaffirms", "(?= the\\b| its\\b)", "Respects the purview of the mandate"),
+  declare("values", "commends", "(?= the\\b| its\\b)", "Values the firm commitment"),
+  declare("objects", "condemns", "(?= to\\b)", "Objects to the extraterritorial nature of the measures"),
+  declare("brings", "recalls", " to the attention", "Brings to the attention of the Board the report"),
   declare("terminates", "decides-at-once", "", "Terminates the measures"),
   declare("withdraws", "decides-at-once", "", "Withdraws the mandate"),
   declare("renews", "decides-at-once", "", "Renews its support"),
@@ -192,7 +198,7 @@ const declareForms: readonly VerbForm[] = [
   declare(
     "continues",
     "expresses",
-    " to (?:condemn|support|welcome|stress)",
+    " to (?:condemn|support|welcome|stress|acknowledge|recognize|note|re-?emphasize|emphasize|reaffirm|express|deplore|commend|affirm|underline)",
     "Continues to condemn all violations",
   ),
   declare(

@@ -129,6 +129,10 @@ const notBeforeVerb = new Set(
   ),
 );
 
+/** Terms before the subject: "that, should there be a shortfall, the Secretary-General …". */
+const subjectOpening =
+  /^,?\s*(?:in (?:respect of|the event|case|order to|accordance with|view of|the light of|addition|this|that|future|\d{4})|for (?:the purposes?|this)|should (?:there|the|it)|if|subject to|pursuant to|notwithstanding|upon|where|when|within|without prejudice|with (?:regard|respect|effect)|as (?:from|of|appropriate|an? (?:exceptional|interim))|until|during|at (?:its|the (?:beginning|end))|from|following|beginning|starting|on an exceptional|to (?:this|that) end|having regard)\b[^,;:]{0,220},\s+(?=(?:the|all|any|its|it|an?|each|every|both|such|this|these|those|States|Member|in|for|subject|pursuant|[A-Z])\b)/;
+
 /** "that the Executive Director prepare a report": subject, predicate, and the agent of a passive. */
 export function readThat(
   text: string,
@@ -137,6 +141,8 @@ export function readThat(
   regionStart: number,
   thatStart: number,
 ): AskShape {
+  const opening = subjectOpening.exec(text.slice(from, to));
+  if (opening !== null) return readThat(text, from + opening[0].length, to, regionStart, thatStart);
   const region = text.slice(from, to);
   const at = findPredicate(region);
   const predicate = at === null ? null : region.slice(at);

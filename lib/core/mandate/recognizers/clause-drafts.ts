@@ -83,8 +83,11 @@ export function draftParts(
   parts: readonly Stretch[],
   leads: readonly DraftParty[],
   shared: Stretch,
+  subject = "",
 ): Draft[] {
-  return joinParts(parts.map((part) => readPart(reading, verb, part, leads, shared)));
+  return joinParts(
+    parts.map((part, index) => readPart(reading, verb, part, leads, shared, index === 0 ? subject : "")),
+  );
 }
 
 /** Reads a stretch whose shape and addressees are known: a sub-paragraph of an open chapeau. */
@@ -179,7 +182,13 @@ function draftThat(
   if (to !== null && to.length > 0) leads = to;
   if (verb.verb === "call for" && leads.length === 0) return nothing("calls-for-without-doer", shape);
   const parts = shape.parts.length > 0 ? shape.parts : [{ start: shape.addressees.start, end: text.length }];
-  return { drafts: draftParts(reading, verb, parts, leads, shape.shared), reason: null, shape, leads };
+  const subject = shape.isPassive ? words(reading, shape.addressees).trim() : "";
+  return {
+    drafts: draftParts(reading, verb, parts, leads, shape.shared, subject),
+    reason: null,
+    shape,
+    leads,
+  };
 }
 
 /** "Recommends to the Council that it consider": the party before "that". */
@@ -355,8 +364,7 @@ function draftDecision(
       "",
     );
     const asked = askInside(reading, verb, part);
-    if (asked !== null)
-      drafts.push(...draftClause(reading, asked.verb, asked.from, part.end, earlier).drafts);
+    if (asked !== null) drafts.push(...draftAsks(reading, asked, part.end, earlier));
     else if (remainsSeized.test(phrase)) reason = "remains-seized";
     else if (decidedAtOnce.some((one) => one.pattern.test(phrase))) reason ??= "decides-at-once";
     else if (/[a-z]/i.test(phrase)) kept.push(part);
@@ -364,6 +372,26 @@ function draftDecision(
   drafts.unshift(...mandateReports(reading, verb, kept, organ, shape, earlier));
   return { drafts, reason: drafts.length === 0 ? (reason ?? null) : null, shape, leads: organ };
 }
+
+/** "to request X to …, and invite Y to …": each is read on its own. */
+function draftAsks(
+  reading: Reading,
+  asked: { verb: AskVerb; from: number },
+  to: number,
+  earlier: readonly DraftParty[],
+): Draft[] {
+  const { text } = reading.paragraph;
+  const next = anotherAsk.exec(text.slice(asked.from, to));
+  const end = next === null ? to : asked.from + next.index;
+  const drafts = draftClause(reading, asked.verb, asked.from, end, earlier).drafts;
+  if (next === null) return drafts;
+  const start = end + next[0].length;
+  const second = askInside(reading, asked.verb, { start, end: to });
+  return second === null ? drafts : [...drafts, ...draftAsks(reading, second, to, earlier)];
+}
+
+const anotherAsk =
+  /,? and (?:(?:also|further) )?(?=(?:request|invite|urge|encourage|call upon|call on|appeal to|authorize|instruct) (?:the\b|all\b|[A-Z]|its\b|relevant\b|other\b|interested\b))/;
 
 /** "to request the Executive Director to …" within a decision is a request. */
 function askInside(reading: Reading, verb: AskVerb, part: Stretch): { verb: AskVerb; from: number } | null {
@@ -439,7 +467,7 @@ function draftDecisionThat(
   const subject = words(reading, shape.addressees).trim();
   const all = { start: part.start, end: shape.parts[shape.parts.length - 1]?.end ?? part.end };
   const draft = (leads: readonly DraftParty[]): ClauseDrafts => ({
-    drafts: draftParts(reading, verb, shape.parts, leads, shape.shared),
+    drafts: draftParts(reading, verb, shape.parts, leads, shape.shared, shape.isPassive ? subject : ""),
     reason: null,
     shape,
     leads,
@@ -492,5 +520,5 @@ function draftDecisionThat(
     )
       return draft(organAsLead(reading, verb));
   }
-  return nothing("sets-a-rule", shape, subjectParties);
+  return nothing("sets-a-rule", shape, isActor ? subjectParties : []);
 }

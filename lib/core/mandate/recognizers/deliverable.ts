@@ -1,4 +1,5 @@
-import { adverbialStart } from "../../language/en/addressees";
+import { adverbialStart, partnering } from "../../language/en/addressees";
+import { isBaseVerb } from "../../language/en/base-verbs";
 import {
   considersAtSession,
   deliverableRules,
@@ -27,7 +28,7 @@ export function plainPhrase(words: string): string {
     .slice(0, decisive)
     .replace(/^[\s,:]*(?:(?:and|or) )?(?:(?:that|to) )?/i, "")
     .replace(/\([^()]*\)/g, "");
-  phrase = withoutParentheses(phrase);
+  phrase = withoutParentheses(phrase).replace(modals, "");
   for (let round = 0; round < 3; round++) {
     const next = phrase.replace(lightVerbs, "").replace(/^(?:to )/i, "");
     if (next === phrase) break;
@@ -36,6 +37,10 @@ export function plainPhrase(words: string): string {
   for (const [pattern, verb] of nominalVerbs) phrase = phrase.replace(pattern, verb);
   return infinitiveOf(phrase);
 }
+
+/** "shall", "be authorized to", "urgently" before the verb. */
+const modals =
+  /^(?:(?:shall|should|must|will|would|may|also|then|thereafter|[a-z]+ly),? )+(?=[a-z]{2})(?!be\b)(?:to )?/;
 
 /** "increasing allocations" → "increase allocations" is close enough for the rules: only known endings change. */
 function infinitiveOf(phrase: string): string {
@@ -51,24 +56,84 @@ function infinitiveOf(phrase: string): string {
   return base + phrase.slice(match[0].length);
 }
 
+const objectStart =
+  /^(?:an?|its|his|her|their|the (?:[a-z-]+ ){0,3}(?:report|study|draft|plan|strategy|meeting|necessary|requested)|one|two|such)\b/;
+
 function withoutParentheses(phrase: string): string {
   const pieces = phrase.split(/,\s*/);
   if (pieces.length === 1) return phrase;
-  const kept = pieces.filter(
-    (piece, index) => index === 0 || !adverbialStart.test(piece) || /^(?:and|or) /.test(piece),
-  );
-  return kept.join(", ");
+  const kept: string[] = [];
+  let inPartners = false;
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && adverbialStart.test(piece) && !/^(?:and|or) |^for \w+ing\b/.test(piece)) {
+      inPartners = partnering.test(piece);
+      continue;
+    }
+    // "in consultation with States, agencies and other stakeholders, a report": the list ends at the thing asked.
+    if (
+      inPartners &&
+      !objectStart.test(piece) &&
+      pieces.slice(index + 1).some((one) => objectStart.test(one))
+    )
+      continue;
+    inPartners = false;
+    kept.push(piece);
+  }
+  const [first = "", ...rest] = kept;
+  // "prepare, in consultation with States, a report" → "prepare a report".
+  return /^(?:[a-z-]+ )?[a-z-]+(?: and [a-z-]+)?$/.test(first) && rest.length > 0
+    ? [`${first} ${rest[0]}`, ...rest.slice(1)].join(", ")
+    : kept.join(", ");
 }
 
-/** What the words behind "to" ask for. `byBody` is true where a deliberative body is asked. */
-export function readDeliverable(words: string, hasSession: boolean, byBody: boolean): DeliverableReading {
-  const phrase = plainPhrase(words);
+/** "to consider the report": here "consider" is what is asked; before a gerund it only softens. */
+const considersItself =
+  /^[\s,:]*(?:(?:that|to) )?(?:(?:also|further|again|[a-z]+ly) )*(?:it )?(?:shall |should |will )?consider\b(?: again)?,? (?!\w+ing\b)/i;
+
+const irregular: Readonly<Record<string, string>> = {
+  held: "hold", given: "give", made: "make", taken: "take", drawn: "draw", set: "set", put: "put", brought: "bring",
+  sent: "send", paid: "pay", found: "find", written: "write", chosen: "choose", kept: "keep",
+}; // biome-ignore format: a table reads better in rows
+
+/** "be submitted to the Assembly" with the subject "the draft guidelines" → "submit the draft guidelines to the Assembly". */
+export function activePhrase(predicate: string, subject: string): string {
+  const match = /^(?:(?:also|further|[a-z]+ly) )*be (?:[a-z]+ly )?([a-z-]+)\b/.exec(predicate);
+  const participle = match?.[1];
+  if (match === null || participle === undefined) return predicate;
+  const verb = irregular[participle] ?? baseOf(participle);
+  return verb === null ? predicate : `${verb} ${subject}${predicate.slice(match[0].length)}`;
+}
+
+function baseOf(participle: string): string | null {
+  if (!participle.endsWith("ed")) return null;
+  const stem = participle.slice(0, -2);
+  const candidates = [
+    participle.slice(0, -1),
+    stem,
+    /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem,
+    stem.endsWith("i") ? `${stem.slice(0, -1)}y` : stem,
+  ];
+  return candidates.find(isBaseVerb) ?? null;
+}
+
+/**
+ * What the words behind "to" ask for. `byBody` is true where a deliberative body is asked; `subject` is that of a
+ * passive ("the guidelines be published"), "" otherwise.
+ */
+export function readDeliverable(
+  words: string,
+  hasSession: boolean,
+  byBody: boolean,
+  subject = "",
+): DeliverableReading {
+  const plain = plainPhrase(words);
+  const phrase = subject === "" ? plain : activePhrase(plain, subject);
   const matches = deliverableRules.filter((rule) => rule.pattern.test(phrase));
   const first = matches[0];
   if (
     byBody &&
     hasSession &&
-    considersAtSession.test(phrase) &&
+    (considersAtSession.test(phrase) || considersItself.test(words)) &&
     first?.deliverable !== "renewal" &&
     first?.deliverable !== "meeting"
   )

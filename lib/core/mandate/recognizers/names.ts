@@ -67,7 +67,17 @@ function listPieces(text: string, from: number, to: number): Stretch[] {
     aside = "none";
     kept.push(piece);
   }
-  return joinOpenPieces(text, kept);
+  return joinOpenPieces(text, withoutApposition(text, kept));
+}
+
+/** "the Executive Director, the head of the Programme, to": a second name without "and" says who the first is. */
+function withoutApposition(text: string, pieces: readonly Stretch[]): Stretch[] {
+  const last = pieces[pieces.length - 1];
+  if (pieces.length !== 2 || last === undefined) return [...pieces];
+  const words = text.slice(last.start, last.end);
+  return /^(?:the|an?) /.test(words) && !/\b(?:and|or|as well as|together with)\b/.test(words)
+    ? pieces.slice(0, 1)
+    : [...pieces];
 }
 
 const lastWord = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
@@ -86,16 +96,28 @@ function joinOpenPieces(text: string, pieces: readonly Stretch[]): Stretch[] {
   return joined;
 }
 
+/** A lower-case adjective that waits for its noun: "statistical and data-related system". */
+const isWaitingAdjective = (word: string): boolean =>
+  /^[a-z]/.test(word) &&
+  (isOpenAdjective(word) ||
+    (/(?:ical|onal|ial|ural|ental|ic|ive|ary|ous|-related|-based)$/.test(word) && !isActorWord(word)));
+
 /** True where `left` cannot stand alone before `right`. */
 function isWaiting(left: string, right: string): boolean {
   const bare = withoutLead(left);
   const word = lastWord(bare);
-  if (isOpenAdjective(word) && /^[a-z]/.test(word)) return true;
+  if (isWaitingAdjective(word)) return true;
   // "the United Nations funds" + "programmes and agencies"
   const rest = withoutLead(right);
   if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, "")))
     return false;
   if (!isSharingNoun(word)) return false;
+  // "specialized agencies, funds and programmes" is one phrase.
+  if (
+    /^(?:agencies|entities|organizations|funds|bodies)$/.test(word) &&
+    /^(?:funds(?: and programmes)?|programmes)(?=$|\s(?:of|and)\b)/.test(rest)
+  )
+    return true;
   const first = /^([A-Za-z-]+)(?:\s+(?:and|or)\s+([a-z-]+))?(?:\s+of\s|\s*$)/.exec(rest);
   if (
     first === null ||
@@ -193,12 +215,17 @@ const endsInCapitalComplement = (bare: string): boolean =>
     !/^Governments?\b/.test(bare) &&
     /\s(?:of|on)\s|^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint)/.test(bare));
 
+/** "regional and subregional organizations": the noun stands behind the second adjective. */
+const adjectivePair = /^(?:[a-z-]+(?:al|ic|ive|ary|ous|ed|ing),? (?:(?:and|or) )?)+(?=[a-z])/;
+
 /** The noun that a name is about: the last word before "of", "in", "that" … */
 export function headNoun(words: string): string {
   const bare =
-    withoutLead(words).split(
-      /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|and|or|as)\s|,/,
-    )[0] ?? "";
+    withoutLead(words)
+      .replace(adjectivePair, "")
+      .split(
+        /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|and|or|as)\s|,/,
+      )[0] ?? "";
   return lastWord(bare);
 }
 
@@ -215,6 +242,10 @@ export function readParties(text: string, from: number, to: number, known: Known
     }
   return parties;
 }
+
+/** "all parties to armed conflict immediately", "the Secretary-General not". */
+const trailingAdverb =
+  /\s+(?:not|never|also|again|further|(?!(?:as)?sembly|family|supply|early|monthly|quarterly|elderly|only|Italy)[a-z]{2,}ly)$/;
 
 /** Leading and trailing words off. Null where nothing named is left. */
 function bareName(text: string, part: Stretch): NamedParty | null {
@@ -234,6 +265,7 @@ function bareName(text: string, part: Stretch): NamedParty | null {
   words = words
     .replace(/\s*\([^()]*\)\s*$/, "")
     .replace(/[\s,;:.*]+$/, "")
+    .replace(trailingAdverb, "")
     .replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));
   if (/^[“"]/.test(text.slice(start, start + 1))) start += 1;
   end = start + words.length;

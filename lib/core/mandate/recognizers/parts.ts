@@ -1,4 +1,4 @@
-import { presupposed } from "../../language/en/deadlines";
+import { presupposed, purposeResumed } from "../../language/en/deadlines";
 import type { DraftDeadline, DraftParty, Reading } from "../draft";
 import type { PartDraft } from "../refiners/products";
 import type { Stretch } from "./asks";
@@ -19,13 +19,18 @@ export function readPart(
   part: Stretch,
   leads: readonly DraftParty[],
   shared: Stretch,
+  subject = "",
 ): PartDraft {
   const { paragraph, context } = reading;
   const { text } = paragraph;
   const words = text.slice(part.start, part.end).replace(/^(?:and |or )?(?:(?:to|that) )?/, "");
   const supposed = presupposed.exec(text.slice(part.start, part.end));
   const limit = supposed === null ? part.end : part.start + supposed.index;
-  const inPart = within(reading.deadlines, { start: part.start, end: limit });
+  const resumed = supposed === null ? -1 : text.slice(limit, part.end).search(purposeResumed);
+  const inPart = [
+    ...within(reading.deadlines, { start: part.start, end: limit }),
+    ...(resumed < 0 ? [] : within(reading.deadlines, { start: limit + resumed, end: part.end })),
+  ];
   const inShared = within(reading.deadlines, shared);
   const cadence = readCadence(text, part.start, part.end) ?? readCadence(text, shared.start, shared.end);
   const hasSession =
@@ -33,7 +38,7 @@ export function readPart(
     cadence?.recurrence.label === "annual" ||
     cadence?.recurrence.label === "every session";
   const byBody = leads.length > 0 && leads.every((lead) => meetsInSessions.test(lead.name));
-  const product = readDeliverable(words, hasSession, byBody);
+  const product = readDeliverable(words, hasSession, byBody, subject);
   const phrase = plainPhrase(words);
   const partners = [
     ...readContributors(paragraph, shared.start, shared.end, context, leads),

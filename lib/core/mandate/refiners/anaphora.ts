@@ -1,3 +1,4 @@
+import { matchBody } from "../../bodies/match";
 import type { Resolution } from "../../resolution/resolution";
 import type { OrganId } from "../../symbol/symbol";
 
@@ -22,6 +23,10 @@ const capitalName =
 /** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
 const mandateName =
   /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)|(?<!rights?|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
+
+/** "Office of the United Nations High Commissioner for Refugees" names the High Commissioner too. */
+const officeHolder =
+  /^(?:Office|Secretariat|Bureau|Executive Board|Mandate) of the ((?:[A-Z][\w’'-]* )*(?:Commissioner|Representative|Envoy|Coordinator|Adviser|Advocate|Director|Administrator|Prosecutor|Registrar|Conference|Programme|Committee|Commission|Council)\b.*)$/;
 
 const acronymDefinition = /\(((?:the )?[“"]?([A-Z][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*)[”"]?)\)/g;
 
@@ -90,7 +95,7 @@ export class NameIndex {
     if (isAcronym(name)) return this.definedAcronyms().get(name) ?? name;
     const own = ownName(name, this.resolution.organ);
     if (own !== null) return own;
-    if (neverExpanded.test(name)) return name;
+    if (neverExpanded.test(name) || matchBody(name)?.by === "name") return name;
     const [head, tail] = splitHead(name);
     if (!genericHeads.has(lastOf(head))) return name;
     const mentions = this.mentionsByHead().get(lastOf(head)) ?? [];
@@ -103,7 +108,11 @@ export class NameIndex {
     const all: Mention[] = [];
     for (const match of text.matchAll(capitalName)) {
       if (!match[0].includes(" ")) continue;
-      for (const name of nameVariants(match[0])) all.push({ name, at: match.index });
+      for (const name of nameVariants(match[0])) {
+        all.push({ name, at: match.index });
+        const holder = officeHolder.exec(name)?.[1];
+        if (holder !== undefined) all.push({ name: holder, at: match.index });
+      }
     }
     for (const match of text.matchAll(mandateName)) all.push({ name: match[0], at: match.index });
     this.mentions = new Map();
@@ -182,7 +191,7 @@ const wordsOf = (words: string): string[] =>
 
 /** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
-  if (full.length <= name.length) return false;
+  if (full.length <= name.length || (/, /.test(full) && matchBody(full) === null)) return false;
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
   if (tail === "") return fullTail !== "" || fullHead !== head;
@@ -200,9 +209,11 @@ function nameVariants(run: string): string[] {
     /^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Commending|Acknowledging|Recognizing|Reaffirms|Stressing|Emphasizing|Encouraging|Empowers|Authorizes|Expresses|Underlines|Stresses|Recognizes|Acknowledges|Commends|Calls|Appreciates|Instructs|Directs|Asks|Reiterates|Emphasizes|Mindful|Aware|Convinced|Considers|Approves|Affirming|Highlighting|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/,
     "",
   );
-  const cut = cleaned.split(
-    /,? and the (?=[A-Z])|, (?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/,
-  );
+  const cut = cleaned
+    .replace(/^(?:(?:of|on|for|to|in|by|with|from|and) )?(?:the )?(?=[A-Z])/, "")
+    .split(
+      /,? and the (?=[A-Z])|, (?:the )?(?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/,
+    );
   return cut.length > 1 &&
     /^(?:United Nations )?(?:Relief|Economic|Office|Special Committee|Conference|Fund|Department)/.test(
       cleaned,

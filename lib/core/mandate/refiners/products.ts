@@ -29,6 +29,8 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
       .find((row) => row.deliverable === "report" || row.deliverable === "text");
     if (product !== undefined && product.deadlines.length === 0) return product;
   }
+  if (last.deliverable === "report" && part.deadlines.length === 0 && saysWhatIn.test(part.words))
+    return last;
   const isSeparate = separateProducts.has(part.deliverable);
   if (part.deliverable === last.deliverable) {
     if (part.deadlines.length > 0 && last.deadlines.length > 0 && !sameDeadlines(part, last))
@@ -47,6 +49,10 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
 /** What a meeting is for: "to convene a seminar …, and to discuss challenges". */
 const saysWhatFor =
   /^(?:to )?(?:discuss|address|consider|share|exchange|focus|explore|identify|examine|review|assess|allow|promote|raise|take stock|mark|devote|dedicate|enable|facilitate|provide (?:an opportunity|a platform)|contribute|ensure that (?:it|the (?:meeting|panel|discussion|seminar)))\b/i;
+
+/** What a report holds: "to submit a report …, and to recommend further measures". */
+const saysWhatIn =
+  /^(?:to )?(?:also |further )?(?:recommend|include|identify|highlight|set out|propose|outline|make (?:\w+ )?(?:recommendations|proposals|suggestions))\b/i;
 
 const sameLeads = (a: Draft, b: Draft): boolean =>
   a.leads.map((one) => one.name).join("|") === b.leads.map((one) => one.name).join("|");
@@ -68,6 +74,15 @@ function isAnotherReport(part: PartDraft, last: PartDraft): boolean {
     /^(?:to )?(?:[a-z]+ly |also |further )*(?:submit|present|provide|prepare|transmit|report|update)\b.{0,40}?\b(?:an?|its|his|her|comprehensive|oral|final|interim|written|annual)\b/i.test(
       part.words,
     );
+  // "to update the Council …, and to present a comprehensive report at its next session"
+  if (
+    introduces &&
+    last.deliverableRule === "report-verb" &&
+    part.deliverableRule === "submit-report" &&
+    last.deadlines.length === 0 &&
+    part.deadlines.length > 0
+  )
+    return true;
   return introduces && part.deadlines.length > 0 !== last.deadlines.length > 0 && last.deadlines.length > 0;
 }
 
