@@ -46,6 +46,9 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
   ];
   const scale = dayScale(days, width - labelWidth - 20, isMirrored);
   const x = (day: IsoDate) => scale.x(day) + (isMirrored ? 10 : labelWidth + 10);
+  // The names of the lines lean away from the working date, so that two that stand close do not touch.
+  const goesRight = (day: IsoDate) => x(day) >= x(today.on);
+  const isTodayFirst = lines.every((line) => goesRight(line.on));
   const height = top + rows.length * rowHeight + 8;
   return (
     <div className={styles.scroll} role="group" aria-label={caption}>
@@ -61,13 +64,18 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
         {lines.map((line) => (
           <g key={line.label + line.on}>
             <line x1={x(line.on)} x2={x(line.on)} y1={18} y2={height} className={styles.line} />
-            <text x={x(line.on)} y={13} className={styles.lineLabel} textAnchor="middle">
+            <text x={x(line.on) + (goesRight(line.on) ? 5 : -5)} y={13} className={styles.lineLabel} textAnchor={goesRight(line.on) ? "start" : "end"}>
               {line.label}
             </text>
           </g>
         ))}
         <line x1={x(today.on)} x2={x(today.on)} y1={18} y2={height} className={styles.today} />
-        <text x={x(today.on)} y={13} className={styles.todayLabel} textAnchor="middle">
+        <text
+          x={x(today.on) + (isTodayFirst ? -5 : 5)}
+          y={13}
+          className={styles.todayLabel}
+          textAnchor={isTodayFirst ? "end" : "start"}
+        >
           {today.label}
         </text>
         {rows.map((row, index) => {

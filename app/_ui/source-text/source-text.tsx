@@ -46,16 +46,7 @@ export function SourceText({
 }
 
 /** Where several values stand on the same words, the narrower kind gives the look. */
-const order = [
-  "deadline",
-  "lead",
-  "with",
-  "verb",
-  "deliverable",
-  "recurrence",
-  "agendaTitle",
-  "condition",
-  "ask",
-];
+// The rest of the list only lights up: what is asked and delivered often covers half of a paragraph.
+const order = ["verb", "deadline", "lead", "with", "recurrence", "agendaTitle", "condition", "deliverable", "ask"];
 const strongest = (fields: readonly string[]): string =>
   order.find((field) => fields.includes(field)) ?? "other";

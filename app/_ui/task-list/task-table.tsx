@@ -134,14 +134,14 @@ function cellOf(column: TaskColumn, row: TaskRow, reader: Reader, isReadOnly: bo
           {row.leads.length === 0 ? (
             <span className={styles.none}>{t("tasks.noLead")}</span>
           ) : (
-            leadsInShort(row)
+            <span className={styles.clamp}>{leadsInShort(row)}</span>
           )}
         </td>
       );
     case "responsible":
       return (
         <td key={column} data-label={t("tasks.column.responsible")} className={styles.lead}>
-          {row.responsible?.name ?? <span className={styles.none}>{t("task.noUnit")}</span>}
+          <span className={row.responsible ? styles.clamp : styles.none}>{row.responsible?.name ?? t("task.noUnit")}</span>
         </td>
       );
     case "owner":

@@ -42,15 +42,17 @@ export const digestCap = 25;
 
 /**
  * One digest out of everything due for a person: one line per task (the most urgent reason; an earlier reminder of
- * the same task that was missed is settled with it), ranked, capped. Null where there is nothing to say.
+ * the same task that was missed is settled with it), ranked, capped. Events that have passed are settled without a
+ * word. Null where there is nothing to say.
  */
 export function composeDigest(due: readonly DueReminder[], day: IsoDate, cap = digestCap): Digest | null {
-  if (due.length === 0) return null;
+  const live = due.filter(({ reason }) => reason.isEvent !== true || reason.anchorDay >= day);
+  if (live.length === 0) return null;
   const rank = (reminder: DueReminder) =>
     urgencyOf(reminder.reason.anchor, reminder.reason.anchorDay, day) +
     (reminder.reason.movedFrom === undefined ? 0 : 5); // of two reasons with the same day, say that it changed
   const byTask = new Map<string, DueReminder>();
-  for (const reminder of due) {
+  for (const reminder of live) {
     const known = byTask.get(reminder.taskId);
     if (known === undefined || rank(reminder) > rank(known)) byTask.set(reminder.taskId, reminder);
   }

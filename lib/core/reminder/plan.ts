@@ -123,7 +123,15 @@ function addReminder(
     policyKey: policy.key,
     anchor,
     day,
-    reason: { anchor, anchorDay, organ, session, policyKey: policy.key, policyName: policy.name },
+    reason: {
+      anchor,
+      anchorDay,
+      organ,
+      session,
+      policyKey: policy.key,
+      policyName: policy.name,
+      ...(isEvent(anchor, task) ? { isEvent: true } : {}),
+    },
     urgency: urgencyOf(anchor, anchorDay, day),
   });
 }
@@ -206,6 +214,13 @@ function inRole(role: RecipientRole, task: ReminderTask, people: PeopleIndex): r
       return people.watchersOf(task.id);
   }
 }
+
+// Only the item itself has to be in the provisional agenda; to all else the agenda is a day on the way.
+const isEvent = (anchor: Anchor, task: ReminderTask): boolean =>
+  anchor === "opening" ||
+  anchor === "meeting" ||
+  anchor === "review" ||
+  (anchor === "provisionalAgenda" && task.deliverable !== "agenda_item");
 
 const unclaimed = (task: ReminderTask, people: PeopleIndex): readonly string[] =>
   people.secretariesOf([task.targetOrgan ?? task.organ, task.organ]);

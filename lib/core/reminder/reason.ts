@@ -14,6 +14,11 @@ export type ReminderReason = {
   readonly session: number | null;
   readonly policyKey: string;
   readonly policyName: string;
+  /**
+   * True where the day is an event that comes by itself (a session opens, an agenda is issued) and not something this
+   * task owes: once past, it is no lateness and is not told any more.
+   */
+  readonly isEvent?: boolean;
   /** Where the day moved after the person was told: the day that was told. */
   readonly movedFrom?: IsoDate;
 };

@@ -70,6 +70,15 @@ describe("the digest", () => {
     );
   });
 
+  it("does not call an event that has passed late, and says nothing of it", () => {
+    const opened = aReminder("a", "1998-07-10", { anchor: "opening", isEvent: true });
+    expect(composeDigest([opened], "1998-08-03")).toBeNull();
+    const both = composeDigest([opened, aReminder("b", "1998-08-05")], "1998-08-03");
+    expect(both?.lines.map(({ taskId }) => taskId)).toEqual(["b"]);
+    expect(both?.keys).toHaveLength(2);
+    expect(composeDigest([opened], "1998-07-10")?.lines).toHaveLength(1);
+  });
+
   it("ranks every overdue day above every day ahead", () => {
     expect(urgencyOf("internalTarget", "1998-08-02", "1998-08-03")).toBeGreaterThan(
       urgencyOf("due", "1998-08-03", "1998-08-03"),

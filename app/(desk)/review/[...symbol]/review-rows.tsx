@@ -75,6 +75,10 @@ function ReviewRow({
     })),
   );
   const isDecided = paragraph.decision !== "undecided";
+  // A paragraph is decided together with its sub-paragraphs; "no follow-up" is said once, at the paragraph itself.
+  const needsNone =
+    paragraph.depth === 0 &&
+    unitOf(paragraph, page.paragraphs).every((one) => one.proposals.every(({ state }) => settledWithoutTask.includes(state)));
   return (
     <section
       className={styles.row}
@@ -118,8 +122,7 @@ function ReviewRow({
             <ProposalValues proposal={proposal} reader={reader} />
           </ProposalCard>
         ))}
-        {shown.every((proposal) => proposal.state === "dismissed") &&
-        (paragraph.noFollowUp !== null || shown.length > 0 || isDecided || paragraph.depth === 0) ? (
+        {needsNone ? (
           <NoneCard
             paragraphId={paragraph.id}
             para={paragraph.number}
@@ -129,7 +132,7 @@ function ReviewRow({
               paragraph.decisionReason ||
               (paragraph.noFollowUp
                 ? t("review.noFollowUpBecause", { reason: paragraph.noFollowUp.reason })
-                : t("review.undecided"))
+                : t("review.nothingProposed"))
             }
             suggested={suggestedReason(paragraph.noFollowUp?.reason ?? "")}
             decidedBy={paragraph.decidedBy?.name ?? null}
@@ -140,6 +143,15 @@ function ReviewRow({
       </div>
     </section>
   );
+}
+
+const settledWithoutTask: readonly string[] = ["dismissed", "merged", "split"];
+
+/** A paragraph with the sub-paragraphs that follow it, up to the next paragraph of its own depth. */
+function unitOf(paragraph: ReviewParagraph, all: readonly ReviewParagraph[]): readonly ReviewParagraph[] {
+  const at = all.indexOf(paragraph);
+  const end = all.findIndex((one, index) => index > at && one.depth <= paragraph.depth);
+  return all.slice(at, end < 0 ? undefined : end);
 }
 
 /** The kind of reason that the words of the machine's reason suggest; a person may choose another. */

@@ -14,7 +14,7 @@ export function TaskHistory({ page, reader: { t, day, instant } }: { page: TaskP
         ) : null}
       </div>
       <ol className={styles.history}>
-        {page.history.toReversed().map((line) => (
+        {page.history.map((line) => (
           <li key={line.sequence}>
             <time dateTime={line.effectiveOn}>{day(line.effectiveOn)}</time>
             <div>

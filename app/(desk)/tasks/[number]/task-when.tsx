@@ -35,8 +35,9 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
         <details className={styles.why} open>
           <summary>{t("task.why")}</summary>
           <ol>
-            {page.because.map((step) => (
-              <li key={step.text}>{step.text}</li>
+            {page.because.map((step, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one reasoning are read in order and never move
+              <li key={index}>{step.text}</li>
             ))}
           </ol>
         </details>
@@ -53,7 +54,7 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
           <h3 className={styles.planTitle}>{t("task.plan")}</h3>
           <ol className={styles.plan}>
             {plan.map((step) => (
-              <li key={step.code + step.on} data-state={step.state}>
+              <li key={`${step.code} ${step.on} ${step.title}`} data-state={step.state}>
                 <time dateTime={step.on}>{day(step.on)}</time>
                 <span title={step.because.map((sentence) => sentence.text).join(" ")}>
                   {step.title} <span className={styles.stepState}>{t(`task.planState.${step.state}`)}</span>

@@ -17,7 +17,7 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
       <h2 className={styles.subhead}>{t("task.who")}</h2>
       <dl className={styles.pairs}>
         {bodies.map((body) => (
-          <div key={body.role + body.printed}>
+          <div key={`${body.role} ${body.printed} ${body.spans[0]?.start}`}>
             <dt>{t(`bodyRole.${body.role}`)}</dt>
             <dd>{body.bodyId ? <Link href={bodyAddress(body.bodyId)}>{body.name}</Link> : body.name}</dd>
           </div>

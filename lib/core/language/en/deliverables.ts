@@ -90,7 +90,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make)\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:of|with|using|transfer of|through) (?:the |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant )?)\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make(?! (?:[a-z]+ ){0,3}arrangements))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -99,7 +99,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "prepare-report",
     "report",
     new RegExp(
-      `^(?:prepare|produce|issue|compile|complete|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment report|overviews?)\\b`,
+      `^(?:prepare|produce|issue|compile|complete|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?<!\\bto )(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment report|overviews?)\\b`,
       "i",
     ),
     "prepare a report on the situation of women",
@@ -152,7 +152,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "prepare-meeting",
     "meeting",
-    /^.{0,90}?\b(?:preparations?|organi[sz]ation|arrangements?)\b.{0,60}? (?:of|for) (?:the|a|its|their|such)\b.{0,40}?\b(?:meeting|conference|seminar|panel|workshop|session|summit|briefings?|event|forum|dialogue|congress)s?\b/i,
+    /^(?!play|participate|contribute|engage|take (?:an active )?part|report).{0,90}?\b(?:preparations?|organi[sz]ation|arrangements?)\b.{0,60}? (?:of|for) (?:the|a|its|their|such)\b.{0,40}?\b(?:meeting|conference|seminar|panel|workshop|session|summit|briefings?|event|forum|dialogue|congress)s?\b/i,
     "make the necessary arrangements for the briefings",
   ),
   rule(

@@ -24,11 +24,19 @@ const parenthesis = /\b[Tt]o, (?:[^,;:]{2,160}, ){1,2}(?=([a-z][a-z-]*))/g;
 export function findInfinitives(text: string, from: number, to: number): Infinitive[] {
   const found: Infinitive[] = [];
   const region = text.slice(from, to);
+  let isPaired = false;
   for (const match of region.matchAll(candidate)) {
     const verb = match[3] ?? "";
     const isOpen = match[2] === ":" || (match[2] === "" && verb === "");
     if (!isOpen && (match[2] !== " " || !isBaseVerb(verb))) continue;
-    if (innerBefore.has(wordBefore(region, match.index))) continue;
+    const before = wordBefore(region, match.index);
+    // "both to strengthen … and to consolidate": the second belongs where the first does.
+    if (before === "both") isPaired = true;
+    else if (isPaired && before === "and") {
+      isPaired = false;
+      continue;
+    }
+    if (before === "both" || innerBefore.has(before)) continue;
     found.push({
       start: from + match.index,
       verbStart: from + match.index + match[0].length,

@@ -96,7 +96,7 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
     const describes =
       match !== null &&
       /^[,;]\s*$/.test(match[0]) &&
-      /^to be \w+(?:ed|en|ld|wn|de)\b/.test(text.slice(start, start + 30));
+      /^to (?:be \w+(?:ed|en|ld|wn|de)\b|(?:enable|allow|permit)\b)/.test(text.slice(start, start + 30));
     if (match === null || describes) continue;
     const later = match[0].search(/\b(?:thereafter|subsequently)\b/i);
     const end = start - (before.length - match.index);
@@ -131,7 +131,7 @@ const notBeforeVerb = new Set(
 
 /** Terms before the subject: "that, should there be a shortfall, the Secretary-General …". */
 const subjectOpening =
-  /^,?\s*(?:in (?:respect of|the event|case|order to|accordance with|view of|the light of|addition|this|that|future|\d{4})|for (?:the purposes?|this)|should (?:there|the|it)|if|subject to|pursuant to|notwithstanding|upon|where|when|within|without prejudice|with (?:regard|respect|effect)|as (?:from|of|appropriate|an? (?:exceptional|interim))|until|during|at (?:its|the (?:beginning|end))|from|following|beginning|starting|on an exceptional|to (?:this|that) end|having regard)\b[^,;:]{0,220},\s+(?=(?:the|all|any|its|it|an?|each|every|both|such|this|these|those|States|Member|in|for|subject|pursuant|[A-Z])\b)/;
+  /^,?\s*(?:in (?:respect of|the event|case|order to|accordance with|view of|the light of|addition|this|that|future|\d{4})|for (?:the purposes?|this)|should (?:there|the|it)|if|subject to|pursuant to|notwithstanding|upon|where|when|within|without prejudice|with (?:regard|respect|effect)|as (?:from|of|appropriate|an? (?:exceptional|interim))|until|during|at (?:its|the (?:beginning|end))|from|following|beginning|starting|on an exceptional|to (?:this|that) end|having regard)\b[^,;:]{0,220},\s+(?=(?:the|all|any|its|it|an?|each|every|both|such|this|these|those|States|Member|in|for|subject|pursuant|should|if|where|when|within|with|[A-Z])\b)/;
 
 /** "that the Executive Director prepare a report": subject, predicate, and the agent of a passive. */
 export function readThat(

@@ -296,7 +296,7 @@ function draftNominal(
     const start = shape.addressees.start + doer.index + doer[0].length;
     const rest = reading.paragraph.text.slice(start, shape.addressees.end);
     const stop = rest.search(
-      /[;.]|\s(?:to|in|on|for|with|at|through|aimed|that|under|towards|within|during|against)\s/,
+      /[;.]|(?<!\b(?:active|engaged|working|involved|interested|specialized|specializing))\s(?:to|in|on|for|with|at|through|aimed|that|under|towards|within|during|against)\s/,
     );
     const leads = readLeads(
       reading.paragraph,

@@ -34,13 +34,18 @@ export function plainPhrase(words: string): string {
     if (next === phrase) break;
     phrase = next;
   }
+  phrase = phrase.replace(partnersBeforeObject, "$1 ");
   for (const [pattern, verb] of nominalVerbs) phrase = phrase.replace(pattern, verb);
   return infinitiveOf(phrase);
 }
 
+/** "develop in coordination with Member States a methodology" → "develop a methodology". */
+const partnersBeforeObject =
+  /^([a-z]+(?: and [a-z]+)?) (?:in (?:close )?(?:cooperation|co-operation|coordination|co-ordination|consultation|collaboration|partnership) with|jointly with|together with) [^,;]{3,80}? (?=an? )/;
+
 /** "shall", "be authorized to", "urgently" before the verb. */
 const modals =
-  /^(?:(?:shall|should|must|will|would|may|also|then|thereafter|[a-z]+ly),? )+(?=[a-z]{2})(?!be\b)(?:to )?/;
+  /^(?:(?:shall|should|must|will|would|may|also|then|thereafter|[a-z]+ly),? )+(?=[a-z]{2})(?!be\b)(?:to )?|^(?:shall |should |will |would |may |also )*be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|instructed|urged) to /;
 
 /** "increasing allocations" → "increase allocations" is close enough for the rules: only known endings change. */
 function infinitiveOf(phrase: string): string {

@@ -104,7 +104,8 @@ const isWaitingAdjective = (word: string): boolean =>
 
 /** True where `left` cannot stand alone before `right`. */
 function isWaiting(left: string, right: string): boolean {
-  const bare = withoutLead(left);
+  // Of "the Department and the United Nations entities" only the last conjunct waits.
+  const bare = withoutLead(left.split(/\s(?:and|as well as) (?:the|other) /).pop() ?? left);
   const word = lastWord(bare);
   if (isWaitingAdjective(word)) return true;
   // "the United Nations funds" + "programmes and agencies"

@@ -34,7 +34,8 @@ function toParties(
     const antecedents = /^(?:them|both|they|themselves)$/i.test(party.name)
       ? latest(others, (one) => one.isClass || others.length > 1)
       : [];
-    const named = antecedents.length > 0 ? antecedents : lastNamed(party, paragraph, context);
+    const before = antecedents.length > 0 ? antecedents : lastNamed(party, paragraph, context);
+    const named = before.length > 0 ? before : latest(others, () => true);
     return named.map((one) => ({ ...one, place, basis: "inferred", rule: "pronoun", certainty: 0.65 }));
   }
   const name = context.resolve(party.name, party.start);

@@ -42,7 +42,7 @@ function endOfList(text: string, start: number, to: number, phraseStart: number)
   const comma = text
     .slice(start, end)
     .search(
-      /,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights))/,
+      /,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights|[a-z-]+(?:al|ic|ive|ary|ous)\b(?! at)))/,
     );
   if (comma > 0) end = start + comma;
   return isEnclosed ? end : end;

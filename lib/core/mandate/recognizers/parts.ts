@@ -6,7 +6,7 @@ import { readCadence } from "./cadence";
 import type { AskVerb } from "./clause-drafts";
 import { readConditions } from "./conditions";
 import type { DeadlineReading } from "./deadlines";
-import { plainPhrase, readDeliverable } from "./deliverable";
+import { activePhrase, plainPhrase, readDeliverable } from "./deliverable";
 import { readContributors } from "./parties";
 
 const meetsInSessions =
@@ -23,7 +23,10 @@ export function readPart(
 ): PartDraft {
   const { paragraph, context } = reading;
   const { text } = paragraph;
-  const words = text.slice(part.start, part.end).replace(/^(?:and |or )?(?:(?:to|that) )?/, "");
+  const printed = text.slice(part.start, part.end).replace(/^(?:and |or )?(?:(?:to|that) )?/, "");
+  const words = /^do so\b/.test(printed)
+    ? (thingNotDone(text.slice(shared.start, shared.end)) ?? printed)
+    : printed;
   const supposed = presupposed.exec(text.slice(part.start, part.end));
   const limit = supposed === null ? part.end : part.start + supposed.index;
   const resumed = supposed === null ? -1 : text.slice(limit, part.end).search(purposeResumed);
@@ -72,6 +75,12 @@ export function readPart(
     ].map((one) => ({ ...one, paragraph })),
     asks: [{ paragraph, start: part.start, end: part.end }],
   };
+}
+
+/** "States that have not yet developed plans to do so": what is to be done stands in the relative clause. */
+function thingNotDone(addressee: string): string | null {
+  const match = /\bha(?:ve|s) not (?:yet |already )?([a-z]+ed) (.{3,160})$/.exec(addressee.trim());
+  return match === null ? null : activePhrase(`be ${match[1] ?? ""}`, match[2] ?? "");
 }
 
 const within = (deadlines: readonly DeadlineReading[], stretch: Stretch): DeadlineReading[] =>

@@ -31,7 +31,8 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
   }
   if (last.deliverable === "report" && part.deadlines.length === 0 && saysWhatIn.test(part.words))
     return last;
-  const isSeparate = separateProducts.has(part.deliverable);
+  const isSeparate = separateProducts.has(part.deliverable) && !isStandingTask(part);
+  if (part.deliverableRule === "bare-report" && last.deliverable === "report") return undefined;
   if (part.deliverable === last.deliverable) {
     if (part.deadlines.length > 0 && last.deadlines.length > 0 && !sameDeadlines(part, last))
       return undefined;
@@ -49,6 +50,13 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
 /** What a meeting is for: "to convene a seminar …, and to discuss challenges". */
 const saysWhatFor =
   /^(?:to )?(?:discuss|address|consider|share|exchange|focus|explore|identify|examine|review|assess|allow|promote|raise|take stock|mark|devote|dedicate|enable|facilitate|provide (?:an opportunity|a platform)|contribute|ensure that (?:it|the (?:meeting|panel|discussion|seminar)))\b/i;
+
+/** Texts that many are to write for themselves ("to develop strategies and programmes") are no product of their own. */
+const isStandingTask = (part: PartDraft): boolean =>
+  part.deliverable === "text" &&
+  (part.leads.length === 0 ||
+    part.leads.some((one) => one.isClass) ||
+    /^(?:to )?\w+ and (?:maintain|implement|build|strengthen|promote|apply|execute)\b/.test(part.words));
 
 /** What a report holds: "to submit a report …, and to recommend further measures". */
 const saysWhatIn =

@@ -159,7 +159,11 @@ function readClauses(
       push(state, under, result.drafts);
     }
     state.earlier.push(...result.leads);
-    open = chapeauOf(reading, { verb: verb.verb, verbRule: verb.rule, verbPlace: verb.place }, result, state);
+    // "Decides that the objective is: (a) To …" declares; its sub-paragraphs ask nobody.
+    open =
+      result.reason === "sets-a-rule" && result.leads.length === 0
+        ? null
+        : chapeauOf(reading, { verb: verb.verb, verbRule: verb.rule, verbPlace: verb.place }, result, state);
   }
   return open;
 }
