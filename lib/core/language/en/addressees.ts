@@ -1,6 +1,6 @@
 /** Words that stand before a name and are no part of it: "all relevant", "the other interested". */
 export const leadingWords =
-  /^(?:(?:the|all|any|each|every|both|relevant|other|interested|concerned|appropriate|its|their|his|her|our|also|those|these|such|of|various|different|competent and relevant|and|or|further|again|once again|once more|in particular|especially|particularly|individual|upon|on|to)\s+)+/i;
+  /^(?:(?:the|all|any|each|every|both|relevant|other|interested|concerned|appropriate|its|their|his|her|our|also|those|these|such|of|various|different|competent and relevant|and|or|further|again|once again|once more|in particular|especially|particularly|individual|upon|on|to|with)\s+)+/i;
 
 /** Where a comma segment is no addressee but says how, why or under what terms. */
 export const adverbialStart = new RegExp(
@@ -9,7 +9,7 @@ export const adverbialStart = new RegExp(
     "taking", "bearing", "consistent", "pursuant", "subject", "while", "when", "where", "whenever", "wherever", "if", "unless", "until", "once", "because", "since", "given", "having", "acting", "working", "drawing", "building",
     "noting", "recognizing", "recalling", "using", "making", "including", "inter alia", "especially", "particularly", "notably", "such as", "not only", "so as", "so that", "that", "which", "who", "whose",
     "individually", "collectively", "jointly", "respectively", "separately", "accordingly", "also", "via", "over", "against", "according", "based", "irrespective", "regardless", "guided", "pending", "prior", "not later", "no later", "beginning", "starting", "following",
-    "to (?:the )?(?:extent|end)", "[a-z]+ly\\b(?! )", "be(?:ing)?", "together with", "along with", "among", "between", "like", "depending", "further to", "rather than", "either", "therefore", "as",
+    "to (?:the )?(?:extent|end)", "[a-z]+ly\\b(?! )", "[a-z]+ly (?:following|after|upon|before|in|with|through|by)", "be(?:ing)?", "together with", "along with", "among", "between", "like", "depending", "further to", "rather than", "either", "therefore", "as",
   ].join("|")})\\b`,
   "i",
 ); // biome-ignore format: the list reads better in rows
@@ -24,12 +24,14 @@ export const partnering =
 
 /** A segment that takes the list of addressees up again: "…, as well as other relevant organizations". */
 export const resumes =
-  /^(?:and also|and|as well as|as also|or)\s+(?!(?:in|within|with|taking|bearing|to|on|as|through|by|for|where|when|if|under|subject|consistent|if|that|which|who|also in|upon|at|from|has|have|is|are)\b)/i;
+  /^(?:and also|and|as well as|as also|or)\s+(?!(?:in|within|with|taking|bearing|to|on|as|through|by|for|where|when|if|under|subject|consistent|if|that|which|who|also in|upon|at|from|has|have|is|are)\b|\d)/i;
 
 /** What follows a name without being part of it. The first that matches ends the name. */
 export const postModifiers: readonly RegExp[] = [
   // "States that have not yet done so", "countries which are able"
-  /\s(?:that|which|who|whom|whose|where|when|while|if|unless)\b.*$/is,
+  /\s(?:(?:in|on|to|from|of|by|with|at|for|under|through|among) )?(?:which|whom|whose)\b.*$|\s(?:that|who|where|when|while|if|unless|until)\b.*$/is,
+  // "the Secretary-General in paragraph 11 of its resolution", "the Department in seeking attention"
+  /\s(?:in|by|under|through) (?:paragraphs?|resolutions?|sections?|annex|its resolutions?|[a-z]+ing)\b.*$/is,
   // "Member States in a position to do so", "donors able to do so"
   /\s(?:(?:which are |that are )?in a position|in (?:the|their|its|an?) (?:\w+ )?capacity|able|willing|wishing|ready|not (?:yet|already|having)|having (?:not|the)|with (?:the |a )?(?:capacity|means|relevant expertise|expertise|mandates?))\b.*$/is,
   // "the Working Group established by the Conference"

@@ -71,6 +71,13 @@ const baseVerbs: ReadonlySet<string> = new Set(
     "transmit transport travel treat try turn unblock uncover undergo underline undermine underscore " +
     "understand undertake undo unify unite update upgrade uphold uproot urge use utilise utilize vacate " +
     "vaccinate validate value vary verify vest view violate visit visualize vote wage wait waive warn watch " +
+    "deter speak absorb forge believe withstand avert reintegrate break interview overthrow interfere afford catalyse catalyze repair " +
+    "describe die reward handle mislead see reauthorize restrict assure correspond emerge spur reinvigorate counteract incentivize cause " +
+    "affirm earn modernise standardise unfreeze fulfill obligate complain discard contest demilitarize destabilize discriminate normalize " +
+    "disengage boycott alter listen reallocate untie weigh discover coincide lodge defuse remediate unlock escape stay contextualize " +
+    "shield degrade coerce infringe regularize galvanize alert abduct reintroduce delineate diverge admit suspect elicit heighten " +
+    "exacerbate consist mediate operationalise finalise demobilise neutralise interdict inspect regularise realise regret underpin curb " +
+    "delist discipline chair redeem reconvert emancipate authorise recognise analyze summarize memorialize scrutinize prioritise criminalise " +
     "welcome widen win wish withdraw withhold work write"
   ).split(" "),
 );

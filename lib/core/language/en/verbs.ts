@@ -44,7 +44,14 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
     its("requests?(?: addressed)?(?= to| that| of)"),
     `${first} its request to the Secretary-General`,
   ),
-  ask(first, "call upon", its("calls?(?: (?:up)?on| to)"), `${first} its call upon all States`),
+  ask(
+    first,
+    "call upon",
+    its(
+      "calls?(?: (?:up)?on| to(?= (?:the|all|its|both|any|each|other|relevant|interested|those|donors?|parties|countries|governments|member|developed|international|[A-Z])\\b)|(?= to [a-z]))",
+    ),
+    `${first} its call upon all States`,
+  ),
   ask(first, "call for", its("calls? for"), `${first} the call for all States to ratify`),
   ask(first, "call upon", its("calls?(?= that)"), `${first} its call that all States comply`),
   ask(first, "invite", its("invitations?(?= to| that)"), `${first} its invitation to Governments`),

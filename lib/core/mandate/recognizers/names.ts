@@ -99,6 +99,7 @@ function joinOpenPieces(text: string, pieces: readonly Stretch[]): Stretch[] {
 /** A lower-case adjective that waits for its noun: "statistical and data-related system". */
 const isWaitingAdjective = (word: string): boolean =>
   /^[a-z]/.test(word) &&
+  word !== "concerned" &&
   (isOpenAdjective(word) ||
     (/(?:ical|onal|ial|ural|ental|ic|ive|ary|ous|-related|-based)$/.test(word) && !isActorWord(word)));
 
@@ -150,7 +151,12 @@ function splitAtConjunctions(text: string, piece: Stretch, known: KnownNames): S
     start = at + match[0].length;
   }
   parts.push({ start: piece.start + start, end: piece.end });
-  return parts;
+  // "Member States, individually and through their action in …": the second is no party.
+  return parts.filter(
+    (part, index) =>
+      index === 0 ||
+      !/^(?:through|within|in|by|at|under|with) (?!the region)/.test(text.slice(part.start, part.end)),
+  );
 }
 
 /** Whether "left and right" are two parties. */
@@ -244,6 +250,9 @@ export function readParties(text: string, from: number, to: number, known: Known
   return parties;
 }
 
+/** What a parenthesis cut off behind: "Member States and[, where appropriate, …]". */
+const trailingWord = /\s+(?:and|or|in|on|to|of|for|with|by|as well as|but)$/;
+
 /** "all parties to armed conflict immediately", "the Secretary-General not". */
 const trailingAdverb =
   /\s+(?:not|never|also|again|further|(?!(?:as)?sembly|family|supply|early|monthly|quarterly|elderly|only|Italy)[a-z]{2,}ly)$/;
@@ -266,7 +275,10 @@ function bareName(text: string, part: Stretch): NamedParty | null {
   words = words
     .replace(/\s*\([^()]*\)\s*$/, "")
     .replace(/[\s,;:.*]+$/, "")
+    .replace(/(?<=[a-z])\d{1,2}$/, "")
+    .replace(trailingWord, "")
     .replace(trailingAdverb, "")
+    .replace(trailingWord, "")
     .replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));
   if (/^[“"]/.test(text.slice(start, start + 1))) start += 1;
   end = start + words.length;

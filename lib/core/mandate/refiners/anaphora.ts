@@ -22,7 +22,7 @@ const capitalName =
 
 /** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
 const mandateName =
-  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)|(?<!rights?|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
+  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to(?= [A-Z])) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)| for (?:its|his|her|their) |(?<!rights?|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
 
 /** "Office of the United Nations High Commissioner for Refugees" names the High Commissioner too. */
 const officeHolder =
@@ -209,19 +209,19 @@ function nameVariants(run: string): string[] {
     /^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Commending|Acknowledging|Recognizing|Reaffirms|Stressing|Emphasizing|Encouraging|Empowers|Authorizes|Expresses|Underlines|Stresses|Recognizes|Acknowledges|Commends|Calls|Appreciates|Instructs|Directs|Asks|Reiterates|Emphasizes|Mindful|Aware|Convinced|Considers|Approves|Affirming|Highlighting|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/,
     "",
   );
-  const cut = cleaned
-    .replace(/^(?:(?:of|on|for|to|in|by|with|from|and) )?(?:the )?(?=[A-Z])/, "")
-    .split(
-      /,? and the (?=[A-Z])|, (?:the )?(?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/,
-    );
+  const bare = cleaned.replace(/^(?:(?:of|on|for|to|in|by|with|from|and) )?(?:the )?(?=[A-Z])/, "");
+  const cut = bare.split(
+    /,? and the (?=[A-Z])|, (?:the )?(?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/,
+  );
   return cut.length > 1 &&
     /^(?:United Nations )?(?:Relief|Economic|Office|Special Committee|Conference|Fund|Department)/.test(
-      cleaned,
-    )
-    ? [cleaned, ...cut.slice(0, 1)]
+      bare,
+    ) &&
+    !/,? and the (?=[A-Z])/.test(bare)
+    ? [bare, ...cut.slice(0, 1)]
     : cut.length > 1
       ? cut
-      : [cleaned];
+      : [bare];
 }
 
 /** The capitalised words before "(ECOWAS)" whose initials make it. */
