@@ -64,7 +64,12 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
         {lines.map((line) => (
           <g key={line.label + line.on}>
             <line x1={x(line.on)} x2={x(line.on)} y1={18} y2={height} className={styles.line} />
-            <text x={x(line.on) + (goesRight(line.on) ? 5 : -5)} y={13} className={styles.lineLabel} textAnchor={goesRight(line.on) ? "start" : "end"}>
+            <text
+              x={x(line.on) + (goesRight(line.on) ? 5 : -5)}
+              y={13}
+              className={styles.lineLabel}
+              textAnchor={goesRight(line.on) ? "start" : "end"}
+            >
               {line.label}
             </text>
           </g>

@@ -47,6 +47,16 @@ export function SourceText({
 
 /** Where several values stand on the same words, the narrower kind gives the look. */
 // The rest of the list only lights up: what is asked and delivered often covers half of a paragraph.
-const order = ["verb", "deadline", "lead", "with", "recurrence", "agendaTitle", "condition", "deliverable", "ask"];
+const order = [
+  "verb",
+  "deadline",
+  "lead",
+  "with",
+  "recurrence",
+  "agendaTitle",
+  "condition",
+  "deliverable",
+  "ask",
+];
 const strongest = (fields: readonly string[]): string =>
   order.find((field) => fields.includes(field)) ?? "other";

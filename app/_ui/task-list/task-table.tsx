@@ -141,7 +141,9 @@ function cellOf(column: TaskColumn, row: TaskRow, reader: Reader, isReadOnly: bo
     case "responsible":
       return (
         <td key={column} data-label={t("tasks.column.responsible")} className={styles.lead}>
-          <span className={row.responsible ? styles.clamp : styles.none}>{row.responsible?.name ?? t("task.noUnit")}</span>
+          <span className={row.responsible ? styles.clamp : styles.none}>
+            {row.responsible?.name ?? t("task.noUnit")}
+          </span>
         </td>
       );
     case "owner":

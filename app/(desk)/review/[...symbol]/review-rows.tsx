@@ -78,7 +78,9 @@ function ReviewRow({
   // A paragraph is decided together with its sub-paragraphs; "no follow-up" is said once, at the paragraph itself.
   const needsNone =
     paragraph.depth === 0 &&
-    unitOf(paragraph, page.paragraphs).every((one) => one.proposals.every(({ state }) => settledWithoutTask.includes(state)));
+    unitOf(paragraph, page.paragraphs).every((one) =>
+      one.proposals.every(({ state }) => settledWithoutTask.includes(state)),
+    );
   return (
     <section
       className={styles.row}

@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, signInAs } from "./support";
+
+const pages = [
+  ["/my", /today|open|tasks/i],
+  ["/tasks", /Tasks/],
+  ["/tasks/1", /52\/205/],
+  ["/review", /52\/205/],
+  ["/review/A/RES/52/205", /All 12 paragraphs are decided/],
+  ["/resolutions/A/RES/52/205", /Economic and technical cooperation/],
+  ["/dashboard", /12 tasks are pending/],
+  ["/sessions", /53rd/],
+  ["/sessions/GA/53", /9 September 1998/],
+  ["/bodies", /Special Unit/],
+  ["/reminders", /remind/i],
+  ["/inbox", /inbox/i],
+  ["/import", /import|resolution/i],
+] as const;
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in the ${scheme} theme`, () => {
+    test.use({ colorScheme: scheme });
+    test("every page shows what it is for, and axe finds no fault on it", async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.goto("/sign-in");
+      await expectAccessible(page);
+      await signInAs(page, "secretary");
+      for (const [path, words] of pages) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.locator("main")).toContainText(words);
+          await expectAccessible(page);
+        });
+      }
+    });
+  });
+}
+
+test.describe("on a narrow screen", () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+  test("nothing needs scrolling sideways", async ({ page }) => {
+    test.setTimeout(120_000);
+    await signInAs(page, "secretary");
+    for (const [path] of pages) {
+      await page.goto(path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
