@@ -4,12 +4,12 @@ export const leadingWords =
 
 /** Where a comma segment is no addressee but says how, why or under what terms. */
 export const adverbialStart = new RegExp(
-  `^(?:and |but )?(?:${[
+  `^(?:and |but |or )?(?:${[
     "in(?! the region\\b)", "within", "with", "without", "through", "throughout", "as (?!well as)", "on", "under", "by", "for", "from", "upon", "at", "after", "before", "during",
     "taking", "bearing", "consistent", "pursuant", "subject", "while", "when", "where", "whenever", "wherever", "if", "unless", "until", "once", "because", "since", "given", "having", "acting", "working", "drawing", "building",
     "noting", "recognizing", "recalling", "using", "making", "including", "inter alia", "especially", "particularly", "notably", "such as", "not only", "so as", "so that", "that", "which", "who", "whose",
     "individually", "collectively", "jointly", "respectively", "separately", "accordingly", "also", "via", "over", "against", "according", "based", "irrespective", "regardless", "guided", "pending", "prior", "not later", "no later", "beginning", "starting", "following",
-    "to (?:the )?(?:extent|end)", "[a-z]+ly\\b(?! )", "[a-z]+ly (?:following|after|upon|before|in|with|through|by)", "be(?:ing)?", "together with", "along with", "among", "between", "like", "depending", "further to", "rather than", "either", "therefore", "as",
+    "to (?:the |this |that )?(?:extent|end|effect)", "to be\\b", "above all", "mindful", "conscious", "aware", "per", "most notabl[ey]", "as per", "so far as", "in so far", "even", "[a-z]+ly\\b(?! )", "[a-z]+ly (?:following|after|upon|before|in|with|through|by)", "be(?:ing)?", "together with", "along with", "among", "between", "like", "depending", "further to", "rather than", "either", "therefore", "as",
   ].join("|")})\\b`,
   "i",
 ); // biome-ignore format: the list reads better in rows
@@ -76,6 +76,21 @@ const openAdjectives = new Set(
 export const isOpenAdjective = (word: string): boolean =>
   openAdjectives.has(word.toLowerCase().replace(/-$/, ""));
 
+/** Phrases of several nouns that a list must not be cut in. */
+export const fixedPhrases: readonly string[] = [
+  "torture and other cruel, inhuman or degrading treatment or punishment",
+  "racism, racial discrimination, xenophobia and related intolerance",
+  "extrajudicial, summary or arbitrary executions",
+  "truth, justice, reparation and guarantees of non-recurrence",
+  "sale and sexual exploitation of children",
+  "slavery, including its causes and consequences",
+  "its causes and consequences",
+  "Educational, Scientific and Cultural",
+  "Least Developed Countries, Landlocked Developing Countries and Small Island Developing States",
+  "refugees, returnees and displaced persons",
+  "women, peace and security",
+];
+
 /** Plain nouns that share what follows them: "the organs, organizations and bodies of the United Nations system". */
 const sharingNouns = new Set(
   "organs organizations organisations bodies agencies funds programmes entities institutions offices departments mechanisms arrangements commissions committees members observers programs groups associations organs secretariats units agreements processes networks services forums fora platforms coalitions actors parties individuals undertakings societies bodies ministries communities stakeholders partners".split(
@@ -86,7 +101,7 @@ export const isSharingNoun = (word: string): boolean => sharingNouns.has(word.to
 
 /** Nouns of doing and being: "encourages the implementation of …" names nobody. */
 export const abstractHead =
-  /(?:tion|sion|ment|ance|ence|ity|ness|ship|ing|ism|acy|age|ure|efforts?|steps?|progress|support|use|work|access|respect|measures?|exchanges?|dialogues?|links?|practices?|approach(?:es)?|research|reforms?|contributions?|initiatives?|activities|solutions?|projects?|studies|study|trade|ends?|focus|attention|increases?|improvements?|policies|discussions?|investments?|returns?|release|withdrawal|review|ways|means|synergies|resources|rights|assistance|action|actions|cooperation|coordination|talks|negotiations|views|comments|reports?|information|proposals?|strategies|plans?|development|opportunities|provision|establishment|completion|renewal|transfer|removal|visits?|data|peace|justice)$/i;
+  /(?:tion|sion|ment|ance|ence|ity|ness|ship|ing|ism|acy|age|ure|efforts?|steps?|progress|support|use|work|access|respect|measures?|exchanges?|dialogues?|links?|practices?|approach(?:es)?|research|reforms?|contributions?|initiatives?|activities|solutions?|projects?|studies|study|trade|ends?|focus|attention|increases?|improvements?|policies|discussions?|investments?|returns?|release|withdrawal|review|ways|means|synergies|resources|rights|assistance|action|actions|cooperation|coordination|talks|negotiations|views|comments|reports?|information|proposals?|strategies|plans?|development|opportunities|provision|establishment|completion|follow-up|renewal|transfer|removal|visits?|data|peace|justice)$/i;
 
 /** Phrases of an adopting organ about itself. */
 export const ownBodies = /^(?:the )?(?:general )?assembly$/i;

@@ -36,7 +36,11 @@ export function findInfinitives(text: string, from: number, to: number): Infinit
       isPaired = false;
       continue;
     }
-    if (before === "both" || innerBefore.has(before)) continue;
+    if (
+      before === "both" ||
+      (innerBefore.has(before) && !/\bhuman rights\s*$/.test(region.slice(0, match.index)))
+    )
+      continue;
     found.push({
       start: from + match.index,
       verbStart: from + match.index + match[0].length,

@@ -21,7 +21,7 @@ export type AskShape = {
 const openingWords =
   /^[\s,]*(?:(?:also|again|further|once (?:again|more)|in particular|strongly|therefore|urgently|in this regard|inter alia|hereby),?\s+)*/i;
 const thatOpening =
-  /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:of|to) (?:the )?[^,;]{3,160}?,? )?that\b\s*/i;
+  /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:(?:of|to) (?:the )?[^,;]{3,160}?,? )that(?=\s+(?:it|they|he|she|the|an?|all|any|each|every|both|such|this|these|those|its|their|Member|States|in|when|where|consideration|due|further|appropriate|adequate|special)\b)|that\b)\s*/i;
 const toParty =
   /^[\s,]*(?:(?:also|again|further|once (?:again|more)|urgently|strongly),?\s+)*(?:to|upon|on|of|for|from)\s+(?=the\b|all\b|its\b|[A-Z]|any\b|both\b|each\b|those\b|other\b|relevant\b|member\b|governments?\b|countries\b|donors?\b|interested\b|parties\b|international\b|developed\b|every\b|organizations\b|it\b|him\b|her\b|them\b|States\b)/;
 
@@ -131,7 +131,7 @@ const notBeforeVerb = new Set(
 
 /** Terms before the subject: "that, should there be a shortfall, the Secretary-General …". */
 const subjectOpening =
-  /^,?\s*(?:in (?:respect of|the event|case|order to|accordance with|view of|the light of|addition|this|that|future|\d{4})|for (?:the purposes?|this)|should (?:there|the|it)|if|subject to|pursuant to|notwithstanding|upon|where|when|within|without prejudice|with (?:regard|respect|effect)|as (?:from|of|appropriate|an? (?:exceptional|interim))|until|during|at (?:its|the (?:beginning|end))|from|following|beginning|starting|on an exceptional|to (?:this|that) end|having regard)\b[^,;:]{0,220},\s+(?=(?:the|all|any|its|it|an?|each|every|both|such|this|these|those|States|Member|in|for|subject|pursuant|should|if|where|when|within|with|[A-Z])\b)/;
+  /^,?\s*(?:in (?:respect of|the event|case|order to|accordance with|view of|the light of|addition|this|that|future|\d{4})|for (?:the purposes?|this)|should (?:there|the|it)|if|subject to|pursuant to|notwithstanding|upon|where|when|within|without prejudice|with (?:regard|respect|effect)|as (?:from|of|appropriate|an? (?:exceptional|interim))|until|during|at (?:its|the (?:beginning|end))|from|following|after|before|once|prior to|given|taking|bearing|beginning|starting|on an exceptional|to (?:this|that) end|having regard)\b[^,;:]{0,220},\s+(?=(?:the|all|any|its|it|an?|each|every|both|such|this|these|those|States|Member|in|for|subject|pursuant|should|if|where|when|within|with|[A-Z])\b)/;
 
 /** "that the Executive Director prepare a report": subject, predicate, and the agent of a passive. */
 export function readThat(

@@ -127,7 +127,7 @@ function draftInfinitive(
     verb.verb === "urge";
   const isPronoun = leads.some((one) => one.rule === "pronoun");
   if (leads.length > 0 && !isPronoun && !namesSomebody(leads[0]?.printed ?? named, isStrong)) {
-    if (!strong.has(verb.verb))
+    if (!strong.has(verb.verb) || abstractLead.test(leads[0]?.printed ?? ""))
       return draftNominal(
         reading,
         verb,
@@ -144,6 +144,9 @@ function draftInfinitive(
   const parts = shape.parts.filter((part) => /[a-z]/i.test(words(reading, part).replace(/^to\b/, "")));
   return { drafts: draftParts(reading, verb, parts, leads, shape.shared), reason: null, shape, leads };
 }
+
+/** "Authorizes the deployment of the Mission": nobody is named before the infinitive. */
+const abstractLead = /^[a-z]+(?:tion|sion|ment|ance|ence|ing|al) of\b/;
 
 /** "Requests that the Executive Director prepare a report", "recommends that the Guidelines be submitted". */
 function draftThat(

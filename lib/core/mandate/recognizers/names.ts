@@ -2,6 +2,7 @@ import {
   adverbialStart,
   classStart,
   enumerating,
+  fixedPhrases,
   isActorWord,
   isOpenAdjective,
   isSharingNoun,
@@ -17,21 +18,36 @@ export type NamedParty = { readonly start: number; readonly end: number; readonl
 type Stretch = { readonly start: number; readonly end: number };
 
 /** Pieces of a stretch between commas that are not inside brackets or quotation marks. */
-function commaPieces(text: string, from: number, to: number): Stretch[] {
+function commaPieces(text: string, from: number, to: number, known: KnownNames): Stretch[] {
   const pieces: Stretch[] = [];
+  const whole = protectedIn(text.slice(from, to), known);
   let depth = 0;
   let start = from;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === 40 || code === 0x201c) depth++;
     else if ((code === 41 || code === 0x201d) && depth > 0) depth--;
-    else if (depth === 0 && (code === 44 || code === 59)) {
+    else if (
+      depth === 0 &&
+      (code === 44 || code === 59) &&
+      !whole.some((one) => at - from > one.start && at - from < one.end)
+    ) {
       pieces.push({ start, end: at });
       start = at + 1;
     }
   }
   pieces.push({ start, end: to });
   return pieces.map((one) => trim(text, one)).filter((one) => one.end > one.start);
+}
+
+/** Known names and fixed phrases that hold a comma or "and". */
+function protectedIn(words: string, known: KnownNames): Stretch[] {
+  const found = [...known(words)];
+  for (const phrase of fixedPhrases) {
+    const start = words.indexOf(phrase);
+    if (start >= 0) found.push({ start, end: start + phrase.length });
+  }
+  return found;
 }
 
 function trim(text: string, { start, end }: Stretch): Stretch {
@@ -48,23 +64,32 @@ const isAdverbial = (words: string): boolean => adverbialStart.test(words) && !r
  * The comma pieces that belong to the list of parties: adverbials ("as appropriate", "in consultation with …",
  * "including …") are left out with what they take along.
  */
-function listPieces(text: string, from: number, to: number): Stretch[] {
+function listPieces(text: string, from: number, to: number, known: KnownNames): Stretch[] {
   const kept: Stretch[] = [];
   let aside: "none" | "single" | "list" | "partners" = "none";
-  for (const piece of commaPieces(text, from, to)) {
+  let isOpenAnd = false;
+  for (const piece of commaPieces(text, from, to, known)) {
     const words = text.slice(piece.start, piece.end);
+    if (/^(?:and|or)$/.test(words)) {
+      isOpenAnd = true;
+      continue;
+    }
     if (isAdverbial(words)) {
+      if (aside === "partners" && enumerating.test(words)) continue;
       aside = partnering.test(words) ? "partners" : enumerating.test(words) ? "list" : "single";
       continue;
     }
+    const last = kept[kept.length - 1];
+    if (last !== undefined && staysInRelative(text.slice(last.start, last.end), words)) continue;
     if (aside !== "none" && kept.length > 0) {
-      if (!resumes.test(words) || aside === "partners") continue;
+      if (!(resumes.test(words) || isOpenAnd) || aside === "partners") continue;
       aside = "none";
     } else if (aside === "partners" || aside === "list") {
       // "including at the regional level, States": the list goes on until something named comes.
       if (!/^(?:the|all|[A-Z])/.test(words)) continue;
     }
     aside = "none";
+    isOpenAnd = false;
     kept.push(piece);
   }
   return joinOpenPieces(text, withoutApposition(text, kept));
@@ -79,6 +104,11 @@ function withoutApposition(text: string, pieces: readonly Stretch[]): Stretch[] 
     ? pieces.slice(0, 1)
     : [...pieces];
 }
+
+/** "States in whose jurisdiction the possession, import and export …": what follows the comma is still the clause. */
+const staysInRelative = (left: string, right: string): boolean =>
+  /\s(?:which|whose|who|whom|that|where)\s/.test(left) &&
+  !/^(?:and |or )?(?:the|all|other|relevant|as well as|[A-Z])/.test(right);
 
 const lastWord = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
 const withoutLead = (words: string): string =>
@@ -137,7 +167,7 @@ const conjunction = /\s+(?:and\/or|and|or|as well as|together with|along with)\s
 /** Cuts a list piece at its conjunctions where both sides are names of their own. */
 function splitAtConjunctions(text: string, piece: Stretch, known: KnownNames): Stretch[] {
   const words = text.slice(piece.start, piece.end);
-  const protectedStretches = known(words);
+  const protectedStretches = protectedIn(words, known);
   const parts: Stretch[] = [];
   let start = 0;
   for (const match of words.matchAll(conjunction)) {
@@ -178,6 +208,7 @@ function isSplit(left: string, right: string, word: string): boolean {
       /^the\s+(?:[A-Z]|international community|private sector|relevant|specialized)/.test(right)
     );
   const nextWord = /^([A-Za-z’'-]+)/.exec(right)?.[1] ?? "";
+  if (/^[A-Z]/.test(nextWord) && isOneName(bare, right)) return false;
   if (/^[A-Z]/.test(nextWord))
     return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
   // "women and girls", "peace and security": a complement goes on.
@@ -186,6 +217,19 @@ function isSplit(left: string, right: string, word: string): boolean {
   if (endsInComplement(left) && /^[A-Z]/.test(bare) && !classStart.test(right) && !isActorWord(head))
     return false;
   return true;
+}
+
+/** "Analytical Support and Sanctions Monitoring Team": the left cannot act, the right can. */
+function isOneName(left: string, right: string): boolean {
+  const head = headNoun(right);
+  return (
+    /^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+$/.test(left) &&
+    !isActorWord(lastWord(left)) &&
+    !/^[A-Z]{2,}s?$/.test(lastWord(left)) &&
+    isActorWord(head) &&
+    !head.endsWith("s") &&
+    !/^(?:United Nations|Member|Government|President|Secretary)\b/.test(right)
+  );
 }
 
 /** People are the subject of a mandate more often than its addressee: "Working Group on discrimination against women and girls". */
@@ -242,7 +286,7 @@ export type KnownNames = (words: string) => readonly Stretch[];
 /** The parties named between two offsets: coordinated ones apart, names that contain "and" whole. */
 export function readParties(text: string, from: number, to: number, known: KnownNames): NamedParty[] {
   const parties: NamedParty[] = [];
-  for (const piece of listPieces(text, from, to))
+  for (const piece of listPieces(text, from, to, known))
     for (const part of splitAtConjunctions(text, piece, known)) {
       const party = bareName(text, part);
       if (party !== null) parties.push(party);
@@ -282,6 +326,7 @@ function bareName(text: string, part: Stretch): NamedParty | null {
     .replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));
   if (/^[“"]/.test(text.slice(start, start + 1))) start += 1;
   end = start + words.length;
+  if (/^(?:and|or|who|which|that)\b/.test(words)) return null;
   if (words.length < 2 || words.length > 400 || !/[A-Za-z]/.test(words)) return null;
   return { start, end, name: words };
 }

@@ -15,9 +15,9 @@ export function readLeads(
   earlier: readonly DraftParty[],
 ): DraftParty[] {
   const { text } = paragraph;
-  return readParties(text, from, to, findCompoundNames).flatMap((party) =>
-    toParties(party, paragraph, context, earlier),
-  );
+  return readParties(text, from, to, findCompoundNames)
+    .filter((party, index) => index === 0 || pronoun.test(party.name) || namesSomebody(party.name, true))
+    .flatMap((party) => toParties(party, paragraph, context, earlier));
 }
 
 const pronoun = /^(?:it|him|her|them|both|themselves|the former|the latter|they)$/i;

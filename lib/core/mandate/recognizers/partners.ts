@@ -1,3 +1,4 @@
+import { isBaseVerb, isNounToo } from "../../language/en/base-verbs";
 import { findInfinitives } from "../../language/en/infinitives";
 import { type PartnerRole, partnerPhrases } from "../../language/en/partners";
 import { type KnownNames, type NamedParty, readParties } from "./names";
@@ -17,7 +18,7 @@ export function readPartners(text: string, from: number, to: number, known: Know
   for (const { pattern, role } of partnerPhrases)
     for (const match of region.matchAll(pattern)) {
       const start = from + match.index + match[0].length;
-      const end = endOfList(text, start, to, from + match.index);
+      const end = endOfList(text, start, to);
       for (const party of readParties(text, start, end, known))
         if (isParty(party.name) && !found.some((one) => party.start < one.end && one.start < party.end))
           found.push({ ...party, role, phraseStart: from + match.index });
@@ -31,19 +32,24 @@ const isParty = (name: string): boolean =>
     name,
   );
 
-function endOfList(text: string, start: number, to: number, phraseStart: number): number {
+function endOfList(text: string, start: number, to: number): number {
   const limit = Math.min(to, start + 700);
   const infinitive = findInfinitives(text, start, limit)[0];
   let end = infinitive === undefined ? limit : infinitive.start;
   const cut = listEnd.exec(text.slice(start, end));
   if (cut !== null && cut.index > 0) end = start + cut.index;
-  // "Requests the Secretary-General, in consultation with X, to": the commas enclose the list.
-  const isEnclosed = /,\s*$/.test(text.slice(0, phraseStart).slice(-3));
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/,?\s(?:and|or),? (?:also |then |to )?([a-z-]+)\s(?=[a-z])/g))
+    if (isBaseVerb(match[1] ?? "") && !isNounToo(match[1] ?? "")) {
+      end = start + match.index;
+      break;
+    }
   const comma = text
     .slice(start, end)
     .search(
       /,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights|[a-z-]+(?:al|ic|ive|ary|ous)\b(?! at)))/,
     );
   if (comma > 0) end = start + comma;
-  return isEnclosed ? end : end;
+  return end;
 }

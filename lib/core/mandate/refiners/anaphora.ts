@@ -22,7 +22,7 @@ const capitalName =
 
 /** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
 const mandateName =
-  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to(?= [A-Z])) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)| for (?:its|his|her|their) |(?<!rights?|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its )/g;
+  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to(?= [A-Z])) [^,;.:()]{3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)| for (?:its|his|her|their) |(?<!rights?|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its | and their )/g;
 
 /** "Office of the United Nations High Commissioner for Refugees" names the High Commissioner too. */
 const officeHolder =
@@ -158,12 +158,29 @@ function nearest(mentions: readonly Mention[], at: number, fits: (full: string) 
     if (mention === undefined || (best !== null && mention.at < best.at)) break;
     if (fits(mention.name) && (best === null || mention.name.length > best.name.length)) best = mention;
   }
-  if (best !== null) return best;
+  if (best !== null) return shorterForm(best, mentions, low, fits);
   for (let index = low; index < Math.min(mentions.length, low + reach); index++) {
     const mention = mentions[index];
     if (mention !== undefined && fits(mention.name)) return mention;
   }
   return null;
+}
+
+/** "Special Rapporteur on A on B" in one place and "Special Rapporteur on A" in another: the shorter is the name. */
+function shorterForm(
+  best: Mention,
+  mentions: readonly Mention[],
+  low: number,
+  fits: (full: string) => boolean,
+): Mention {
+  for (let index = Math.max(0, low - reach); index < Math.min(mentions.length, low + reach); index++) {
+    const other = mentions[index];
+    if (other === undefined || other.at === best.at || other.name.length >= best.name.length) continue;
+    const rest = best.name.slice(other.name.length);
+    if (best.name.startsWith(other.name) && /^ (?:on|for|and|to|during|from) /.test(rest) && fits(other.name))
+      return other;
+  }
+  return best;
 }
 
 const isAcronym = (name: string): boolean =>
