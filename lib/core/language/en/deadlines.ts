@@ -92,7 +92,7 @@ export const monthOnly = new RegExp(
 
 /** Years: "by 2030", "by the end of 1991", "early in 1991", "during 2015", "in the second half of 2018". */
 export const yearOnly = new RegExp(
-  `(?<op>\\b(?:by|before|until|no later than|not later than|in|during|prior to|within|up to|for|starting(?: in| from)?|beginning(?: in| from)?|from|as from|as of|throughout|through|over)(?: (?:early|late|mid)-?)?)\\s*(?:the )?(?<edge>(?:end|beginning|start|course|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter|middle) of (?:the )?)?(?:calendar )?(?:the )?(?:year )?(?:early |late |mid-)?(?<year>${year})(?![\\w/(–-]|\\s?[–-]\\s?\\d|,? (?:Agenda|World Summit|session|substantive|regular|Review|Conference|and \\d{4}))`,
+  `(?<op>\\b(?:by|before|until|no later than|not later than|in|during|prior to|within|up to|for|starting(?: in| from)?|beginning(?: in| from)?|from|as from|as of|throughout|through|over)(?: (?:early|late|mid)-?)?)\\s*(?:the )?(?<edge>(?:end|beginning|start|course|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter|middle) of (?:the )?)?(?:calendar )?(?:the )?(?:year )?(?:early |late |mid-)?(?<year>${year})(?![\\w/(–-]|\\s?[–-]\\s?\\d|,? (?:Agenda|World Summit|session|substantive|regular|Review|Conference|and \\d{4}| ?(?:[a-z]+ )?(?:high-level|[Ff]orum|[Cc]onference|[Ss]ummit|reports?|meeting|review|elections?|census|round|edition|humanitarian|appeal|outcome|agreement|comprehensive|declaration|protocol|targets?|goals?|platform)\\b))`,
   "g",
 );
 

@@ -28,7 +28,7 @@ const textNouns =
 const moneyNouns =
   "(?:contributions?|funding|funds|financing|finance|financial (?:resources|support|contributions|assistance|means|and (?:technical|in-kind|human|other) (?:resources|contributions))|resources|appropriations?|donations?|grants?|budget(?:ary)? (?:resources|allocations?)|extra-?budgetary (?:resources|funds|contributions|support|funding))";
 const bodyNouns =
-  "(?:committees?|commissions?|working groups?|panels?|task forces?|boards?|councils?|groups?|experts?|rapporteurs?|coordinators?|focal points?|representatives?|envoys?|mandate|members?|chairs?|chairpersons?|co-chairs|facilitators?|co-facilitators|offices?|units?|missions?|mechanisms?|teams?|forums?|forum|secretariat|persons?|candidates?|judges?|officers?|personalities|tribunals?|force|operation|institute|centre|bod(?:y|ies)|advisers?|ombudsperson|ambassadors?|fellows?|auditors?|delegations?|commissioner)";
+  "(?:committees?|commissions?|working groups?|panels?|task forces?|boards?|councils?|groups?|experts?|rapporteurs?|coordinators?|focal points?|representatives?|envoys?|mandate|members?|chairs?|chairpersons?|co-chairs|facilitators?|co-facilitators|offices?|units?|missions?|mechanism|teams?|forums?|forum|secretariat|persons?|candidates?|judges?|officers?|personalities|tribunals?|force|operation|institute|centre|bod(?:y|ies)|advisers?|ombudsperson|ambassadors?|fellows?|auditors?|delegations?|commissioner)";
 
 /** Applied to the words behind "to" with their parentheses taken out; the first that matches counts. */
 export const deliverableRules: readonly DeliverableRule[] = [
@@ -177,7 +177,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "money-object",
     "funding",
     new RegExp(
-      `^(?:provide|make|increase|mobili[sz]e|allocate|give|raise|encourage|consider|commit|pledge|secure|seek|solicit|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
+      `^(?:provide|make|increase|mobili[sz]e|allocate|give(?! priority)|raise|encourage|consider|commit|pledge|secure|seek|solicit|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
       "i",
     ),
     "provide extrabudgetary resources",
@@ -223,7 +223,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "develop-text",
     "text",
-    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
+    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?(?:texts?|legislation|provisions|treat(?:y|ies))|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
     "develop a plan of action",
   ),
   rule(

@@ -84,6 +84,16 @@ const bareProduct =
 const furtherReport =
   /(,? and )(?:an? |the )?(?:(?:regular|periodic|subsequent|final|interim|further|written|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ ){0,2}?(?:reports?|updates?|briefings?)\b(?=[^;.]{0,60}?\b(?:every|thereafter|within|by|no later|at (?:its|the)|before|\w+ly)\b)/g;
 
+/** "to appoint two co-facilitators, to oversee the process": what somebody is appointed for. */
+const saysWhy = (before: string, infinitive: string): boolean =>
+  /,\s*$/.test(before) &&
+  /^to (?:[a-z]+ly )?(?:appoint|establish|convene|designate|nominate|create|hold|organi[sz]e|set up|form)\b/.test(
+    before,
+  ) &&
+  /^to (?:oversee|serve|lead|assist|advise|chair|facilitate|support|help|examine|consider|discuss|review|study|address|enable|ensure|allow|provide|focus|act)\b/.test(
+    infinitive,
+  );
+
 /** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
 export function cutParts(text: string, infinitives: readonly number[], to: number): Stretch[] {
   const first = infinitives[0];
@@ -97,7 +107,8 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
       match !== null &&
       /^[,;]\s*$/.test(match[0]) &&
       /^to (?:be \w+(?:ed|en|ld|wn|de)\b|(?:enable|allow|permit)\b)/.test(text.slice(start, start + 30));
-    if (match === null || describes) continue;
+    if (match === null || describes || saysWhy(text.slice(first, start), text.slice(start, start + 20)))
+      continue;
     const later = match[0].search(/\b(?:thereafter|subsequently)\b/i);
     const end = start - (before.length - match.index);
     cuts.set(end, later < 0 ? start : end + later);

@@ -31,6 +31,14 @@ const onlyAdverbs = new RegExp(
   "i",
 );
 
+/** "Notes that the Director, in his report, invites …": what another says is reported, not asked. */
+const isReported = (between: string): boolean =>
+  between.length < 260 &&
+  /^(?:,? [a-z ]{0,30})? that (?:the |its )?[A-Z][^,;]{2,140},(?: (?:in|on|at|through|by|pursuant to|as|under) [^,;]{2,110})?$/.test(
+    between,
+  ) &&
+  !/\b(?:is|are|was|were|has|have|had|will|shall|should|may|can|must|would|do|does)\b/.test(between);
+
 type Head = { form: VerbForm; start: number; linkStart: number; verbStart: number; verbEnd: number };
 
 /**
@@ -42,7 +50,10 @@ export function findClauses(text: string): Clause[] {
   const quoted = quotedStretches(text);
   for (const match of text.matchAll(verbFirstWord)) {
     const head = readHead(text, match.index, match[0]);
-    if (head !== null && !isInside(quoted, match.index)) heads.push(head);
+    if (head === null || isInside(quoted, match.index)) continue;
+    const last = heads[heads.length - 1];
+    if (last !== undefined && isReported(text.slice(last.verbEnd, head.linkStart))) continue;
+    heads.push(head);
   }
   return heads.map((head, index) => ({
     form: head.form,

@@ -1,4 +1,5 @@
 import {
+  abstractHead,
   adverbialStart,
   classStart,
   enumerating,
@@ -211,6 +212,16 @@ function isSplit(left: string, right: string, word: string): boolean {
   if (/^[A-Z]/.test(nextWord) && isOneName(bare, right)) return false;
   if (/^[A-Z]/.test(nextWord))
     return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
+  // "institutes of the crime prevention and criminal justice network": a complement goes on.
+  if (
+    endsInComplement(left) &&
+    /^[a-z]/.test(lastWord(bare)) &&
+    abstractHead.test(lastWord(bare)) &&
+    !isActorWord(lastWord(bare)) &&
+    /^[a-z]/.test(right) &&
+    !classStart.test(right)
+  )
+    return false;
   // "women and girls", "peace and security": a complement goes on.
   const head = headNoun(right);
   if (endsInComplement(left) && (!isActorWord(head) || (/^[A-Z]/.test(bare) && isPeople(head)))) return false;
