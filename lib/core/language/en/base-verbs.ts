@@ -71,7 +71,7 @@ const baseVerbs: ReadonlySet<string> = new Set(
     "transmit transport travel treat try turn unblock uncover undergo underline undermine underscore " +
     "understand undertake undo unify unite update upgrade uphold uproot urge use utilise utilize vacate " +
     "vaccinate validate value vary verify vest view violate visit visualize vote wage wait waive warn watch " +
-    "cement chart co-lead deter speak absorb forge believe withstand avert reintegrate break interview overthrow interfere afford catalyse catalyze repair " +
+    "favour favor resource cement chart co-lead deter speak absorb forge believe withstand avert reintegrate break interview overthrow interfere afford catalyse catalyze repair " +
     "describe die reward handle mislead see reauthorize restrict assure correspond emerge spur reinvigorate counteract incentivize cause " +
     "affirm earn modernise standardise unfreeze fulfill obligate complain discard contest demilitarize destabilize discriminate normalize " +
     "disengage boycott alter listen reallocate untie weigh discover coincide lodge defuse remediate unlock escape stay contextualize " +

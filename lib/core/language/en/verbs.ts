@@ -35,7 +35,7 @@ const between =
 /** "Reiterates its urgent request": up to three words before the noun. */
 const its = (noun: string): string => ` (?:its|the|their|his) (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?${noun}`;
 
-const repeating = ["reiterates", "renews", "repeats", "reaffirms"] as const;
+const repeating = ["reiterates", "renews", "repeats", "reaffirms", "reemphasizes", "re-emphasizes"] as const;
 
 const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
   ask(
@@ -108,6 +108,12 @@ const askForms: readonly VerbForm[] = [
   ask("assigns", "entrust", "(?= to the\\b| the\\b)", "Assigns to the Committee the task"),
   ask("exhorts", "urge", "", "Exhorts the parties to negotiate"),
   ...repeated,
+  // Some texts number a participle as an operative paragraph.
+  ask("encouraging", "encourage", "(?= )", "Encouraging the missions to continue"),
+  ask("requesting", "request", "(?= )", "Requesting the Secretary-General to report"),
+  ask("inviting", "invite", "(?= )", "Inviting Governments to comment"),
+  ask("urging", "urge", "(?= )", "Urging all parties to comply"),
+  ask("calling", "call upon", " (?:up)?on\\b", "Calling upon all States to ratify"),
 ];
 
 /** The verbs that ask for nothing. */
@@ -197,6 +203,10 @@ const declareForms: readonly VerbForm[] = [
   declare("values", "commends", "(?= the\\b| its\\b)", "Values the firm commitment"),
   declare("objects", "condemns", "(?= to\\b)", "Objects to the extraterritorial nature of the measures"),
   declare("brings", "recalls", " to the attention", "Brings to the attention of the Board the report"),
+  declare("reemphasizes", "stresses", "", "Reemphasizes the importance"),
+  declare("clarifies", "considers", "(?= that\\b)", "Clarifies that the obligation applies"),
+  declare("suggests", "considers", "(?= that\\b| the\\b)", "Suggests the convening of a seminar"),
+  declare("amends", "decides-at-once", "(?= )", "Amends the regulations"),
   declare("terminates", "decides-at-once", "", "Terminates the measures"),
   declare("withdraws", "decides-at-once", "", "Withdraws the mandate"),
   declare("renews", "decides-at-once", "", "Renews its support"),

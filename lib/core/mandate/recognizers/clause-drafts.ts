@@ -250,6 +250,10 @@ function makerOf(reading: Reading, shape: AskShape, earlier: readonly DraftParty
   }));
 }
 
+/** "Invites the Special Adviser to an interactive dialogue with the Council". */
+const invitedTo =
+  /\sto (?:an?|the|its) (?=(?:[a-z-]+ ){0,4}(?:dialogue|meeting|discussion|session|debate|briefing|event|panel|exchange|conference|seminar|workshop|consultations?)\b)/;
+
 /** A verb with a noun: "Calls for the immediate release of …", "Invites contributions from Member States". */
 function draftNominal(
   reading: Reading,
@@ -275,8 +279,20 @@ function draftNominal(
         leads,
       };
   }
+  const event = verb.verb === "invite" ? invitedTo.exec(region) : null;
+  if (event !== null) {
+    const cut = shape.addressees.start + event.index;
+    const leads = readLeads(reading.paragraph, shape.addressees.start, cut, reading.context, earlier);
+    if (leads.length > 0 && namesSomebody(leads[0]?.printed ?? "", false))
+      return {
+        drafts: draftParts(reading, verb, [{ start: cut, end: shape.addressees.end }], leads, shape.shared),
+        reason: null,
+        shape,
+        leads,
+      };
+  }
   if (
-    isOpenChapeau ||
+    (isOpenChapeau && doer === null) ||
     shape.mode === "open" ||
     (region.length < 260 && namesSomebody(region.trim(), false) && doer === null)
   ) {
@@ -323,6 +339,16 @@ function draftNominal(
     shape,
     leads: [],
   };
+}
+
+/**
+ * What a clause asks that stayed open and on which no sub-paragraph hangs: "Requests the following reports from the
+ * Secretary-General: …". Only verbs that bind ask without saying more.
+ */
+export function draftOpen(reading: Reading, verb: AskVerb, result: ClauseDrafts): Draft[] {
+  const { addressees } = result.shape;
+  if (!strong.has(verb.verb) || addressees.end - addressees.start < 30) return [];
+  return draftParts(reading, verb, [addressees], [], result.shape.shared);
 }
 
 /** The adopting organ as the one who acts on its own decision. */

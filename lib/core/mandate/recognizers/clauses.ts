@@ -70,6 +70,8 @@ function readHead(text: string, verbStart: number, word: string): Head | null {
   const initial = verbStart < lookBack && onlyAdverbs.test(before);
   const link = initial ? null : clauseLink.exec(before);
   if (!initial && (link === null || relativeBefore.test(before))) return null;
+  // A participle is an operative verb only at the head of a numbered paragraph.
+  if (/ing$/i.test(word) && verbStart > 0) return null;
   // A capital in mid-sentence opens a clause only at the start of a sentence; "Calls" in a title does not.
   const form = matchForm(text, verbStart, word);
   if (form === null) return null;
@@ -82,7 +84,7 @@ function readHead(text: string, verbStart: number, word: string): Head | null {
     nounFollows.test(rest)
   )
     return null;
-  if (!initial && link?.groups?.weak !== undefined && !opensAfterComma(form.form, rest)) return null;
+  if (!initial && link?.groups?.weak !== undefined && !opensAfterComma(word, form.length, rest)) return null;
   const offset = verbStart - before.length;
   const start = initial ? adverbStart(text, verbStart) : verbStart - trailingAdverbs(before);
   return {
@@ -117,7 +119,8 @@ function matchForm(text: string, at: number, word: string): { form: VerbForm; le
 /** After a bare comma only a verb with what it asks for is believed: ", urges the parties to". */
 const takesObject =
   /^(?:,| (?:the|all|any|both|its|their|his|that|to|with|again|also|deep|grave|serious|concern|appreciation|in|those|other|relevant|further|[A-Z]|member|interested|every|each|countries|donors|governments))/;
-const opensAfterComma = (_form: VerbForm, rest: string): boolean => takesObject.test(rest);
+const opensAfterComma = (word: string, length: number, rest: string): boolean =>
+  takesObject.test(rest) || (length > word.length && /^ [a-z]/.test(rest));
 
 const quotation = /[“"]([^“”"]{1,400})[”"]/g;
 

@@ -278,7 +278,7 @@ const endsInCapitalComplement = (bare: string): boolean =>
     /\s(?:of|on)\s|^(?:Food|Bosnia|Trinidad|Antigua|Sao|São|Saint)/.test(bare));
 
 /** "regional and subregional organizations": the noun stands behind the second adjective. */
-const adjectivePair = /^(?:[a-z-]+(?:al|ic|ive|ary|ous|ed|ing),? (?:(?:and|or) )?)+(?=[a-z])/;
+const adjectivePair = /^(?:[a-z-]+(?:al|ic|ive|ary|ous|ed|ing|-),? (?:(?:and|or) )?)+(?=[a-z])/;
 
 /** The noun that a name is about: the last word before "of", "in", "that" … */
 export function headNoun(words: string): string {

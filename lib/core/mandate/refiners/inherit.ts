@@ -12,6 +12,9 @@ export type ChildStyle = "own" | "to" | "that" | "bare" | "clause" | "listed";
 const firstWord =
   /^[\s“"(]*(?:(?:[A-Za-z]+ly|also|further|inter alia|not|in particular|as appropriate|if necessary|where appropriate),?\s+)*([A-Za-z][A-Za-z-]*)/i;
 
+const reportNoun =
+  /^(?:(?:an?|the|regular|periodic|further|written|oral|annual|progress|interim|final|comprehensive|updated|initial|first|second),? (?:and )?)+(?:[a-z]+ )?(?:reports?|updates?|briefings?|assessments?|reviews?)\b/i;
+
 /** Says how a sub-paragraph hangs on its chapeau. */
 export function childStyle(text: string, open: OpenChapeau | null): ChildStyle {
   const clauses = findClauses(text.slice(0, 200));
@@ -34,6 +37,12 @@ export function childStyle(text: string, open: OpenChapeau | null): ChildStyle {
   if (
     isBare &&
     /\b(?:following|as follows|including to|inter alia|this end|in particular)\b[^:]{0,60}$/i.test(ending)
+  )
+    return "bare";
+  // "Requests the following reports: (a) an update on …"
+  if (
+    reportNoun.test(text) &&
+    /\b(?:reports?|updates?|briefings?|documents|information)\b[^:]{0,60}$/i.test(ending)
   )
     return "bare";
   if (/,? with (?:regard|respect) to/i.test(text.slice(0, 30)) && open.isOpen) return "to";

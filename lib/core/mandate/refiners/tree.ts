@@ -3,7 +3,13 @@ import type { Paragraph } from "../../resolution/resolution";
 import type { NoFollowUpReason } from "../../vocabulary/verbs";
 import type { DocumentContext } from "../context";
 import type { Draft, DraftParty, Inheritance, Place, Reading } from "../draft";
-import { type ClauseDrafts, draftClause, draftParts, holderOf } from "../recognizers/clause-drafts";
+import {
+  type ClauseDrafts,
+  draftClause,
+  draftOpen,
+  draftParts,
+  holderOf,
+} from "../recognizers/clause-drafts";
 import { type Clause, findClauses } from "../recognizers/clauses";
 import { type ClauseScope, readDeadlines } from "../recognizers/deadlines";
 import { childStyle, draftInherited } from "./inherit";
@@ -53,9 +59,11 @@ function readNode(tree: ParagraphTree, listed: Paragraph, inherited: Inheritance
   const reading = readingOf(paragraph, clauses, inherited, state);
   const before = state.actions.length;
   const lent = inherited === null ? null : readInherited(reading, clauses, inherited, under, state);
-  const own = readClauses(reading, clauses, under, state);
+  const { open: own, waiting } = readClauses(reading, clauses, under, state);
   const open = own ?? lent;
   if (tree.children.length > 0) readChildren(tree, under, open, state, before);
+  if (state.actions.length > before) return;
+  for (const one of waiting) push(state, under, draftOpen(reading, verbOf(reading, one.clause), one.result));
 }
 
 function readingOf(
@@ -118,14 +126,17 @@ function readInherited(
   return chapeauOf(reading, { ...inherited }, result, state);
 }
 
+/** A clause whose thing asked has not been read yet. */
+type Waiting = { readonly clause: Clause; readonly result: ClauseDrafts };
+
 /** Reads the clauses of a paragraph; gives the last one if sub-paragraphs can hang on it. */
 function readClauses(
   reading: Reading,
   clauses: readonly Clause[],
   under: Paragraph,
   state: State,
-): OpenChapeau | null {
-  let waiting: { clause: Clause; result: ClauseDrafts }[] = [];
+): { open: OpenChapeau | null; waiting: readonly Waiting[] } {
+  let waiting: Waiting[] = [];
   let open: OpenChapeau | null = null;
   for (const clause of clauses) {
     open = null;
@@ -165,7 +176,7 @@ function readClauses(
         ? null
         : chapeauOf(reading, { verb: verb.verb, verbRule: verb.rule, verbPlace: verb.place }, result, state);
   }
-  return open;
+  return { open, waiting };
 }
 
 const verbOf = (reading: Reading, clause: Clause) => ({
