@@ -113,7 +113,10 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "include-information",
     "report",
-    new RegExp(`^(?:include|incorporate)\\b(?=.{0,300}\\breports?\\b).{0,120}?\\b${reportNouns}\\b`, "i"),
+    new RegExp(
+      `^(?:include|incorporate)\\b(?=.{0,300}\\b(?:reports?|presentation|briefings?|updates? to)\\b).{0,120}?\\b${reportNouns}\\b`,
+      "i",
+    ),
     "include information in future reports",
   ),
   rule(
@@ -170,14 +173,14 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-verb",
     "funding",
-    /^(?:appropriate|apportion|assess|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
+    /^(?:appropriate|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
   ),
   rule(
     "money-object",
     "funding",
     new RegExp(
-      `^(?:provide|make|increase|mobili[sz]e|allocate|give(?! priority)|raise|encourage|consider|commit|pledge|secure|seek|solicit|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
+      `^(?:provide|make|increase|mobili[sz]e|allocate|give(?! priority)|raise|encourage|consider|commit|pledge|secure|seek(?! views)|solicit(?! views)|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
       "i",
     ),
     "provide extrabudgetary resources",

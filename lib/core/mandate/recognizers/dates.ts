@@ -23,7 +23,11 @@ export function readDates(text: string, context: DocumentContext): DeadlineReadi
     if (reading !== null && !found.some((one) => reading.start < one.end && one.start < reading.end))
       found.push(reading);
   };
-  for (const match of text.matchAll(exactDate)) add(readDay(text, match, context));
+  for (const match of text.matchAll(exactDate)) {
+    add(readDay(text, match, context));
+    const second = secondDay(text, match, context);
+    if (second !== null) found.push(second);
+  }
   for (const match of text.matchAll(monthOnly)) add(readMonth(text, match, context));
   for (const match of text.matchAll(relativePeriod)) add(readPeriod(text, match));
   for (const match of text.matchAll(periodAfter)) add(readPeriodAfter(text, match));
@@ -53,6 +57,9 @@ const pastBefore =
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
 const describedBefore =
   /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$/i;
+/** "the general elections in 2020": when something else takes place. */
+const eventBefore =
+  /\b(?:elections?|crisis|outbreak|conflict|war|coup|earthquake|referendum|entered into force|adoption)\s*$/i;
 const whichBefore = /\bwhich\b[^;]{0,100}$/i;
 
 const base = (
@@ -77,13 +84,26 @@ const base = (
 
 const pad = (value: string | number): string => String(value).padStart(2, "0");
 
+/** "by 4 July 2025 and 5 January 2026": the second day is a limit of its own. */
+function secondDay(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading | null {
+  const groups = match.groups as Groups;
+  const first = readDay(text, match, context);
+  const month = months[(groups.month3 ?? "").toLowerCase()];
+  if (first === null || first.rule.kind !== "date" || month === undefined || !isPair(match)) return null;
+  return { ...first, rule: { ...first.rule, on: `${groups.year3}-${pad(month)}-${pad(groups.day3 ?? "")}` } };
+}
+
+/** True for two days joined by "and" that are no stretch of time ("between 4 July and 5 August"). */
+const isPair = (match: RegExpMatchArray): boolean =>
+  !/^(?:between|from|for)/i.test(match.groups?.op ?? "") && /\d{4}\s+and\s+\d/.test(match[0]);
+
 function readDay(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading | null {
   const groups = match.groups as Groups;
   const start = match.index ?? 0;
   const before = text.slice(Math.max(0, start - 80), start);
   const op = groups.op ?? "";
   // "from 1 July 2025 to 30 June 2026": the limit is where it ends; of a meeting, where it begins.
-  const isRange = groups.year3 !== undefined;
+  const isRange = groups.year3 !== undefined && !isPair(match);
   const useEnd = isRange && !heldBefore.test(before);
   const month = months[(useEnd ? (groups.month3 ?? "") : (groups.month ?? "")).toLowerCase()];
   const day = Number(useEnd ? groups.day3 : groups.day);
@@ -124,7 +144,13 @@ function readYear(text: string, match: RegExpMatchArray, context: DocumentContex
   const before = text.slice(Math.max(0, start - 160), start);
   const year = Number(groups.year);
   if (context.adopted !== null && year < Number(context.adopted.slice(0, 4))) return null;
-  if (pastBefore.test(before) || describedBefore.test(before) || whichBefore.test(before)) return null;
+  if (
+    pastBefore.test(before) ||
+    describedBefore.test(before) ||
+    whichBefore.test(before) ||
+    eventBefore.test(before)
+  )
+    return null;
   const op = groups.op ?? "";
   if (/^(?:for|from|over|through)\b/i.test(op)) return null;
   if (

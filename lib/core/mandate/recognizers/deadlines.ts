@@ -52,6 +52,10 @@ const mayNameTime = /session|\d{4}|\b(?:day|week|month|year)s?\b|Conference|Summ
 const together =
   /^[\s,(]*(?:(?:which is |scheduled |to be (?:held|convened) |to take place )?(?:in [A-Z][\w’'. -]{1,40}?,? ?)?(?:from|on|in|during)?\s*)?$/;
 
+/** "in September 2019, as part of its seventy-fourth session" */
+const beforeSession =
+  /^,?\s*(?:as part of|during|in conjunction with|within|in the course of)?\s*(?:its|the)?\s*$/;
+
 /** "at its twentieth session, to be held in 2020": one deadline, the session. */
 function standsWithSession(
   text: string,
@@ -60,9 +64,10 @@ function standsWithSession(
 ): boolean {
   return sessions.some(
     (session) =>
-      session.end <= date.start &&
-      date.start - session.end < 90 &&
-      together.test(text.slice(session.end, date.start)),
+      (date.end <= session.start && beforeSession.test(text.slice(date.end, session.start))) ||
+      (session.end <= date.start &&
+        date.start - session.end < 90 &&
+        together.test(text.slice(session.end, date.start))),
   );
 }
 

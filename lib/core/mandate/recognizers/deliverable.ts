@@ -27,7 +27,8 @@ export function plainPhrase(words: string): string {
   let phrase = words
     .slice(0, decisive)
     .replace(/^[\s,:]*(?:(?:and|or) )?(?:(?:that|to) )?/i, "")
-    .replace(/\([^()]*\)/g, "");
+    .replace(/\([^()]*\)/g, "")
+    .replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase());
   phrase = withoutParentheses(phrase).replace(modals, "");
   for (let round = 0; round < 3; round++) {
     const next = phrase.replace(lightVerbs, "").replace(/^(?:to )/i, "");

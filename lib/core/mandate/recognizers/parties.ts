@@ -109,7 +109,7 @@ export const isClassName = (name: string): boolean =>
 export function namesSomebody(words: string, isStrong: boolean): boolean {
   const bare = words.replace(/^(?:[\s,]|the\b|all\b|any\b|other\b|relevant\b|further\b|and\b|both\b)+/i, "");
   const head = headNoun(bare);
-  if (head === "") return false;
+  if (head === "" || (/^(?:this|these|that|there)\b/.test(bare) && !isActorWord(head))) return false;
   if (isActorWord(head) || (isActorWord(bare.split(/[\s,]/)[0] ?? "") && !abstractHead.test(head)))
     return true;
   if (/^[A-Z]/.test(head)) return true;

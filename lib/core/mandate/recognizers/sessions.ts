@@ -150,7 +150,7 @@ function isNoLimit(window: string, rules: readonly DeadlineRule[], context: Docu
 }
 
 /** Names of bodies that meet in sessions. */
-const bodyName = /[A-Z][\w’'-]+(?:(?: (?:of|on|for|the|and|in|against)){0,2} [A-Z][\w’'-]+)*/g;
+const bodyName = /[A-Z][\w’'-]+(?:(?:(?: (?:of|on|for|the|and|in|against)){0,2}| to) [A-Z][\w’'-]+)*/g;
 const holdsSessions =
   /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Congress|Sub-Commission|Parties|Mechanism|Bureau)\b/;
 
@@ -180,6 +180,15 @@ function ownerOf(
     const opener = (
       scope?.isDecision === true ? /\b(?:to|by) (?:the )?$/i : /\b(?:to|by|for|upon|before|with) (?:the )?$/i
     ).test(before.slice(0, nearest.index));
+    // A working group of the organ meets "at the seventy-eighth session" of the organ.
+    if (
+      ownFits &&
+      mention.groups.det === "the" &&
+      series.length > 6 &&
+      /\b(?:Group|Committee)\b/.test(series) &&
+      own === "GA"
+    )
+      return own;
     if (isAdjacent && (opener || !scope?.isDecision || !ownFits)) return series;
     if (!ownFits) return series;
     if (opener && !scope?.isDecision && series !== own && gap.length < 160 && !fits(context, session))

@@ -22,11 +22,15 @@ const capitalName =
 
 /** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
 const mandateName =
-  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to(?= [A-Z])) (?:[^,;.:()]|, (?=clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and)){3,200}?)(?=[,;.:()]|$| for a (?:further |period|term)| for (?:its|his|her|their) |(?<!rights?|relating|related|pertaining|according|due|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its | and their )/g;
+  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for|of|to(?= [A-Z])) (?:[^,;.:()]|, (?=clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and)){3,200}?)(?=[;.:()]|,(?! (?:clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and))|$| for a (?:further |period|term)| for (?:its|his|her|their) |(?<!rights?|relating|related|pertaining|according|due|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its | and their )/g;
 
 /** "Office of the United Nations High Commissioner for Refugees" names the High Commissioner too. */
 const officeHolder =
   /^(?:Office|Secretariat|Bureau|Executive Board|Mandate) of the ((?:[A-Z][\w’'-]* )*(?:Commissioner|Representative|Envoy|Coordinator|Adviser|Advocate|Director|Administrator|Prosecutor|Registrar|Conference|Programme|Committee|Commission|Council)\b.*)$/;
+
+/** Commas inside the names of mandates: "torture and other cruel, inhuman or degrading treatment". */
+const innerComma =
+  /, (?=clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and)/g;
 
 const acronymDefinition = /\(((?:the )?[“"]?([A-Z][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*)[”"]?)\)/g;
 
@@ -177,7 +181,7 @@ function shorterForm(
     const other = mentions[index];
     if (other === undefined || other.at === best.at || other.name.length >= best.name.length) continue;
     const rest = best.name.slice(other.name.length);
-    if (best.name.startsWith(other.name) && /^ (?:on|for|and|to|during|from) /.test(rest) && fits(other.name))
+    if (best.name.startsWith(other.name) && /^ (?:on|for|to|during|from) /.test(rest) && fits(other.name))
       return other;
   }
   return best;
@@ -208,7 +212,8 @@ const wordsOf = (words: string): string[] =>
 
 /** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
-  if (full.length <= name.length || (/, /.test(full) && matchBody(full) === null)) return false;
+  if (full.length <= name.length || (/, /.test(full.replace(innerComma, " ")) && matchBody(full) === null))
+    return false;
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
   if (tail === "") return fullTail !== "" || fullHead !== head;

@@ -212,7 +212,8 @@ function chapeauOf(
       ...verb,
       leads: last?.leads ?? result.leads,
       partners: last?.partners ?? [],
-      deadlines: deadlines.map((one) => ({ ...one, inherited: true })),
+      // How long a mandate lasts says nothing of when each of its tasks is due.
+      deadlines: deadlines.filter((one) => !one.isDuration).map((one) => ({ ...one, inherited: true })),
     },
     drafts: result.drafts,
     holder: result.drafts
