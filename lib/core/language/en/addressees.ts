@@ -84,6 +84,8 @@ export const fixedPhrases: readonly string[] = [
   "truth, justice, reparation and guarantees of non-recurrence",
   "sale and sexual exploitation of children",
   "slavery, including its causes and consequences",
+  "violence against women, its causes and consequences",
+  "violence against women and girls, its causes and consequences",
   "its causes and consequences",
   "safe, clean, healthy and sustainable environment",
   "trafficking in persons, especially women and children",

@@ -47,7 +47,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "renew-measures",
     "renewal",
-    /^(?:extend|renew|prolong) (?:the|its|for|until)\b/i,
+    /^(?:extend|renew|prolong) (?:the|its|for|until)\b(?! (?:[a-z]+ ){0,2}(?:cooperation|co-operation|assistance|support|invitations?|thanks|hospitality|commitments?|efforts|appreciation)\b)/i,
     "renew the measures imposed by paragraph 4",
   ),
   rule(
@@ -59,7 +59,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "keep-informed",
     "report",
-    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General))/i,
+    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General))/i,
     "keep the Council informed of developments",
   ),
   rule(
@@ -180,7 +180,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "money-object",
     "funding",
     new RegExp(
-      `^(?:provide|make|increase|mobili[sz]e|allocate|give(?! priority)|raise|encourage|consider|commit|pledge|secure|seek(?! views)|solicit(?! views)|ensure|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
+      `^(?:provide|make|increase|mobili[sz]e|allocate|give(?! priority)|raise|encourage|consider|commit|pledge|secure|seek(?! views)|solicit(?! views)|ensure(?! that)|continue|offer|disburse|approve|set aside|extend|supply|channel|deliver|enhance|scale up|generate|maintain|sustain|identify|explore)\\b (?!technical|the conditions)(?:[\\w’'-]+,? (?:and |or )?){0,5}?(?<!with )(?<!with the necessary )(?<!with adequate )${moneyNouns}\\b(?!,? (?:and )?programmes\\b| and agencies)(?! (?:mechanisms? for|available|flows|management|efficien|necessary for the effective fulfilment))`,
       "i",
     ),
     "provide extrabudgetary resources",
@@ -226,7 +226,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "develop-text",
     "text",
-    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?(?:texts?|legislation|provisions|treat(?:y|ies))|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
+    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?texts?|model (?:legislation|provisions|treat(?:y|ies)|agreements?)|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
     "develop a plan of action",
   ),
   rule(
