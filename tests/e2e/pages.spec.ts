@@ -11,7 +11,7 @@ const pages = [
   ["/dashboard", /12 tasks are pending/],
   ["/sessions", /General Assembly/],
   ["/sessions/GA/53", /9 September 1998/],
-  ["/bodies", /Special Unit/],
+  ["/bodies", /South-South Cooperation/],
   ["/reminders", /remind/i],
   ["/inbox", /inbox/i],
   ["/import", /import|resolution/i],
