@@ -2,7 +2,7 @@ import type { Paragraph, Resolution } from "../resolution/resolution";
 import type { CandidateAction, Extraction, NoFollowUp, Reference } from "./candidate-action";
 import { documentContexts } from "./context";
 import { quoteActions, quoteNone } from "./quote";
-import { findClauses } from "./recognizers/clauses";
+import { clausesOf } from "./recognizers/clauses";
 import { readReferences } from "./recognizers/references";
 import { draftTree, type ParagraphTree } from "./refiners/tree";
 
@@ -44,7 +44,7 @@ const readAllReferences = (resolution: Resolution): Reference[] =>
     paragraph.kind === "operative" || paragraph.kind === "preambular"
       ? readReferences(
           paragraph,
-          paragraph.kind === "operative" ? findClauses(paragraph.text) : [],
+          paragraph.kind === "operative" ? clausesOf(paragraph) : [],
           resolution.organ,
         )
       : [],

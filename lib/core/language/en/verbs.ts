@@ -241,9 +241,6 @@ function groupByFirst(forms: readonly VerbForm[]): Map<string, VerbForm[]> {
   return groups;
 }
 
-/** Any first word of an operative verb; one pass finds the candidates. */
-export const verbFirstWord = new RegExp(`\\b(?:${[...verbForms.keys()].join("|")})\\b`, "gi");
-
 /** Verbs that may ask in the infinitive: "Decides … to request the Secretary-General to …". */
 export const infinitiveAsks: readonly { readonly pattern: RegExp; readonly verb: FollowUpVerb }[] = [
   { pattern: /request\b/y, verb: "request" },

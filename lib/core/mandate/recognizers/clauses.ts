@@ -5,9 +5,9 @@ import {
   nounsLikeVerbs,
   relativeBefore,
   type VerbForm,
-  verbFirstWord,
   verbForms,
 } from "../../language/en/verbs";
+import type { Paragraph } from "../../resolution/resolution";
 
 /** An operative verb in a paragraph with the stretch it governs. Offsets are those of the paragraph's text. */
 export type Clause = {
@@ -22,6 +22,9 @@ export type Clause = {
   /** Where the next clause's link begins, or the end of the text. */
   readonly end: number;
 };
+
+/** Operative verbs stand in the third person ("requests") or, rarely, as participles ("requesting"). */
+const mayBeVerb = /(?<![A-Za-z-])[A-Za-z][a-z-]*(?:s|ing)(?![A-Za-z-])/g;
 
 /** How far back a link is looked for: "and, bearing in mind …, requests" is cut at its last comma anyway. */
 const lookBack = 120;
@@ -41,14 +44,26 @@ const isReported = (between: string): boolean =>
 
 type Head = { form: VerbForm; start: number; linkStart: number; verbStart: number; verbEnd: number };
 
+const known = new WeakMap<Paragraph, readonly Clause[]>();
+
+/** The clauses of a paragraph, looked for once. */
+export function clausesOf(paragraph: Paragraph): readonly Clause[] {
+  const before = known.get(paragraph);
+  if (before !== undefined) return before;
+  const clauses = findClauses(paragraph.text);
+  known.set(paragraph, clauses);
+  return clauses;
+}
+
 /**
  * Every operative verb of a paragraph, in order, each with the stretch up to the next one:
  * "Welcomes …, and invites all countries to …" gives two. Linear in the text.
  */
-export function findClauses(text: string): Clause[] {
+export function findClauses(text: string): readonly Clause[] {
   const heads: Head[] = [];
   const quoted = quotedStretches(text);
-  for (const match of text.matchAll(verbFirstWord)) {
+  for (const match of text.matchAll(mayBeVerb)) {
+    if (!verbForms.has(match[0].toLowerCase())) continue;
     const head = readHead(text, match.index, match[0]);
     if (head === null || isInside(quoted, match.index)) continue;
     const last = heads[heads.length - 1];

@@ -8,12 +8,14 @@ export type ConditionReading = Stretch & { readonly id: string };
 export function readConditions(text: string, from: number, to: number): ConditionReading[] {
   const region = text.slice(from, to);
   const found: ConditionReading[] = [];
-  for (const { id, pattern } of conditionPhrases)
+  for (const { id, letters, pattern } of conditionPhrases) {
+    if (!letters.some((one) => region.includes(one))) continue;
     for (const match of region.matchAll(pattern)) {
       const start = from + match.index;
       const end = start + match[0].length;
       if (!found.some((one) => start < one.end && one.start < end)) found.push({ id, start, end });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

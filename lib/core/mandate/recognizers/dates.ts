@@ -14,6 +14,9 @@ import { months } from "../../language/en/structure";
 import type { DocumentContext } from "../context";
 import type { DeadlineReading } from "./deadlines";
 
+/** What a named event cannot do without. */
+const mayNameEvent = /onference|ummit|ongress|Forum|Symposium|Meeting/;
+
 type Groups = Record<string, string | undefined>;
 
 /** Days, months, years, periods and named events of a paragraph that bind what is asked. */
@@ -23,17 +26,20 @@ export function readDates(text: string, context: DocumentContext): DeadlineReadi
     if (reading !== null && !found.some((one) => reading.start < one.end && one.start < reading.end))
       found.push(reading);
   };
-  for (const match of text.matchAll(exactDate)) {
+  const hasYear = /\d{4}/.test(text);
+  const hasUnit = /day|week|month|year/i.test(text);
+  for (const match of hasYear ? text.matchAll(exactDate) : []) {
     add(readDay(text, match, context));
     const second = secondDay(text, match, context);
     if (second !== null) found.push(second);
   }
-  for (const match of text.matchAll(monthOnly)) add(readMonth(text, match, context));
-  for (const match of text.matchAll(relativePeriod)) add(readPeriod(text, match));
-  for (const match of text.matchAll(periodAfter)) add(readPeriodAfter(text, match));
-  for (const match of text.matchAll(namedEvent)) add(readEvent(text, match));
-  for (const match of text.matchAll(yearOnly)) add(readYear(text, match, context));
-  for (const match of text.matchAll(endOfDecade)) add(readDecade(text, match, context));
+  for (const match of hasYear ? text.matchAll(monthOnly) : []) add(readMonth(text, match, context));
+  for (const match of hasUnit ? text.matchAll(relativePeriod) : []) add(readPeriod(text, match));
+  for (const match of hasUnit ? text.matchAll(periodAfter) : []) add(readPeriodAfter(text, match));
+  for (const match of mayNameEvent.test(text) ? text.matchAll(namedEvent) : []) add(readEvent(text, match));
+  for (const match of hasYear ? text.matchAll(yearOnly) : []) add(readYear(text, match, context));
+  for (const match of text.includes("Decade") ? text.matchAll(endOfDecade) : [])
+    add(readDecade(text, match, context));
   return found;
 }
 

@@ -1,9 +1,10 @@
 import { isBaseVerb } from "../../language/en/base-verbs";
 import { findInfinitives } from "../../language/en/infinitives";
+import type { Paragraph } from "../../resolution/resolution";
 import type { DraftParty, Inheritance, Reading } from "../draft";
 import { type AskShape, cutParts, readThat } from "../recognizers/asks";
 import { type AskVerb, type ClauseDrafts, draftByShape, draftClause } from "../recognizers/clause-drafts";
-import { findClauses } from "../recognizers/clauses";
+import { clausesOf } from "../recognizers/clauses";
 import type { OpenChapeau } from "./tree";
 
 /** How a sub-paragraph goes on from its chapeau: with its own verb, "To …", "That …", a bare verb, a clause, or as an item of a list. */
@@ -16,8 +17,9 @@ const reportNoun =
   /^(?:(?:an?|the|regular|periodic|further|written|oral|annual|progress|interim|final|comprehensive|updated|initial|first|second),? (?:and )?)+(?:[a-z]+ )?(?:reports?|updates?|briefings?|assessments?|reviews?)\b/i;
 
 /** Says how a sub-paragraph hangs on its chapeau. */
-export function childStyle(text: string, open: OpenChapeau | null): ChildStyle {
-  const clauses = findClauses(text.slice(0, 200));
+export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): ChildStyle {
+  const { text } = paragraph;
+  const clauses = clausesOf(paragraph);
   if (clauses[0] !== undefined && clauses[0].start < 3) return "own";
   if (open === null) return "own";
   if (/^to\b/i.test(text)) return "to";

@@ -10,7 +10,7 @@ import {
   draftParts,
   holderOf,
 } from "../recognizers/clause-drafts";
-import { type Clause, findClauses } from "../recognizers/clauses";
+import { type Clause, clausesOf } from "../recognizers/clauses";
 import { type ClauseScope, readDeadlines } from "../recognizers/deadlines";
 import { childStyle, draftInherited } from "./inherit";
 import { sameMeeting } from "./meetings";
@@ -55,7 +55,7 @@ export function draftTree(tree: ParagraphTree, contextOf: State["contextOf"]): T
 function readNode(tree: ParagraphTree, listed: Paragraph, inherited: Inheritance | null, state: State): void {
   const { paragraph } = tree;
   const under = paragraph.number === "" ? listed : paragraph;
-  const clauses = findClauses(paragraph.text);
+  const clauses = clausesOf(paragraph);
   const reading = readingOf(paragraph, clauses, inherited, state);
   const before = state.actions.length;
   const lent = inherited === null ? null : readInherited(reading, clauses, inherited, under, state);
@@ -234,7 +234,7 @@ function readChildren(
   state: State,
   before: number,
 ): void {
-  const styles = tree.children.map((child) => childStyle(child.paragraph.text, open));
+  const styles = tree.children.map((child) => childStyle(child.paragraph, open));
   const inherits = styles.some((style) => style !== "own" && style !== "listed");
   if (open !== null && inherits) dropGeneric(open, state, before);
   for (const [index, child] of tree.children.entries()) {
