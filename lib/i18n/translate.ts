@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "./locale";
-import en from "./messages/en.json";
+import { en } from "./messages/en";
 
 /** The shape every language file must fill: that of English, which is complete. */
 export type Messages = typeof en;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -197,6 +197,8 @@ function openLog(cluster: string): number {
 }
 
 function lastWords(cluster: string, from: number): string {
+  // A cluster made for one run may be gone, log and all, before its server has ended.
+  if (!existsSync(logFile(cluster))) return "";
   const said = readFileSync(logFile(cluster)).subarray(from).toString("utf8").trim().split("\n");
   const grave = said.filter((line) => /FATAL|PANIC|ERROR|error/.test(line));
   return (grave.length > 0 ? grave : said.slice(-3))

@@ -1,0 +1,72 @@
+/** The sentences of English, a file for each page or part: the shape every other language fills. */
+import accuracy from "./accuracy.json";
+import app from "./app.json";
+import audit from "./audit.json";
+import bodies from "./bodies.json";
+import bodyRole from "./body-role.json";
+import certainty from "./certainty.json";
+import chart from "./chart.json";
+import command from "./command.json";
+import dashboard from "./dashboard.json";
+import deliverable from "./deliverable.json";
+import failure from "./failure.json";
+import imports from "./import.json";
+import inbox from "./inbox.json";
+import keys from "./keys.json";
+import loading from "./loading.json";
+import menu from "./menu.json";
+import my from "./my.json";
+import nav from "./nav.json";
+import person from "./person.json";
+import reminders from "./reminders.json";
+import resolutions from "./resolutions.json";
+import review from "./review.json";
+import role from "./role.json";
+import session from "./session.json";
+import sessions from "./sessions.json";
+import settings from "./settings.json";
+import shell from "./shell.json";
+import signIn from "./sign-in.json";
+import status from "./status.json";
+import task from "./task.json";
+import tasks from "./tasks.json";
+import time from "./time.json";
+import timeliness from "./timeliness.json";
+import toast from "./toast.json";
+
+export const en = {
+  app,
+  nav,
+  shell,
+  person,
+  toast,
+  command,
+  keys,
+  time,
+  failure,
+  signIn,
+  status,
+  timeliness,
+  certainty,
+  deliverable,
+  bodyRole,
+  role,
+  menu,
+  tasks,
+  task,
+  my,
+  review,
+  resolutions,
+  dashboard,
+  sessions,
+  session,
+  bodies,
+  reminders,
+  inbox,
+  import: imports,
+  accuracy,
+  settings,
+  audit,
+  chart,
+  loading,
+};
