@@ -10,6 +10,7 @@ import {
   formatWindow,
 } from "@/lib/i18n/format";
 import { direction, type Locale } from "@/lib/i18n/locale";
+import { type Speaker, speakerOf } from "@/lib/i18n/speaker";
 import { type Translate, translator } from "@/lib/i18n/translate";
 import { readPreferences } from "./preferences";
 
@@ -18,6 +19,8 @@ export type Reader = {
   readonly locale: Locale;
   readonly dir: "ltr" | "rtl";
   readonly t: Translate;
+  /** Sentences that come as codes: reasons of dates, history lines, deadline rules, sessions, organs. */
+  readonly say: Speaker;
   readonly day: (day: IsoDate, style?: "short" | "long" | "full" | "month") => string;
   readonly window: (from: IsoDate, to: IsoDate) => string;
   readonly instant: (at: string | Date) => string;
@@ -35,6 +38,7 @@ export function readerOf(locale: Locale): Reader {
     locale,
     dir: direction(locale),
     t,
+    say: speakerOf(locale),
     day: (day, style) => formatDay(locale, day, style),
     window: (from, to) => formatWindow(locale, from, to),
     instant: (at) => formatInstant(locale, new Date(at)),

@@ -5,7 +5,18 @@ import type { Locale } from "./locale";
 const asInstant = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
 
 /** Day before month in English too, as the documents write it: "9 September 1998". */
-const tag = (locale: Locale): string => (locale === "en" ? "en-GB" : locale);
+const tag = (locale: Locale): string => tags[locale];
+
+// The Arabic documents of the United Nations write days and symbols with the digits 0-9 in tables and headers; one set
+// of digits on a page keeps numbers comparable.
+const tags: Readonly<Record<Locale, string>> = {
+  en: "en-GB",
+  fr: "fr-FR",
+  es: "es-ES",
+  ru: "ru-RU",
+  zh: "zh-CN",
+  ar: "ar-EG-u-nu-latn",
+};
 
 const styles = {
   short: { day: "numeric", month: "short", year: "numeric" },
@@ -61,9 +72,26 @@ export const formatShare = (locale: Locale, share: number): string =>
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((asInstant(to).getTime() - asInstant(from).getTime()) / 86_400_000);
 
-/** "53rd" in English; the number alone where a language writes ordinals in ways that need the noun. */
+/**
+ * The ordinal of a session as each language writes it beside the noun for "session": "53rd", "53e" (session, feminine),
+ * "53º" (período de sesiones), "53-я" (сессия), "第53届" without its noun as "第53", "53" in Arabic, which names the
+ * number after the noun.
+ */
 export function formatOrdinal(locale: Locale, value: number): string {
-  if (locale !== "en") return formatNumber(locale, value);
-  const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
-  return `${value}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(value)]}`;
+  switch (locale) {
+    case "en": {
+      const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
+      return `${value}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(value)]}`;
+    }
+    case "fr":
+      return value === 1 ? "1re" : `${value}e`;
+    case "es":
+      return `${value}º`;
+    case "ru":
+      return `${value}-я`;
+    case "zh":
+      return `第${value}`;
+    case "ar":
+      return formatNumber(locale, value);
+  }
 }

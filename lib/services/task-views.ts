@@ -73,6 +73,7 @@ export const becauseViews = (because: readonly Because[], asOf: IsoDate): Senten
   because.map((one) => ({
     code: one.code,
     params: one.params,
+    ...(one.source === undefined ? {} : { source: one.source }),
     text: becauseInWords([one], asOf)[0] ?? one.code,
   }));
 

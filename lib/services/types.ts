@@ -110,7 +110,7 @@ export type SourceExcerpt = {
 };
 
 /** A sentence of reasoning or history: a code with values for translation, and its English. */
-export type SentenceView = Sentence & { readonly text: string };
+export type SentenceView = Sentence & { readonly text: string; readonly source?: string };
 
 /** One step of the backward plan, in order of days. */
 export type PlanStepView = {

@@ -1,0 +1,3 @@
+import type { SomeMessages } from "../../translate";
+
+export const ru: SomeMessages = {};

@@ -1,0 +1,28 @@
+import type { Locale } from "../locale";
+
+/** The lists of sentences that the core gives as codes. */
+export const spokenParts = [
+  "organ",
+  "organGenitive",
+  "session",
+  "sessionPart",
+  "because",
+  "warning",
+  "event",
+  "status",
+  "rule",
+  "reminder",
+  "step",
+  "standing",
+  "output",
+  "noFollowUp",
+  "verb",
+  "recurrence",
+] as const;
+export type SpokenPart = (typeof spokenParts)[number];
+
+/** One language's sentences by code, as ICU messages. */
+export type Spoken = Readonly<Record<SpokenPart, Readonly<Record<string, string>>>>;
+
+/** English is said by the core itself; a line for each other language. */
+export const spoken: Partial<Record<Locale, Spoken>> = {};
