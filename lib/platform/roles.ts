@@ -11,6 +11,7 @@ export const appendOnlyTables = [
   "calendar_change",
   "audit_entry",
   "source_document",
+  "series_decision",
 ] as const;
 
 /**
