@@ -37,12 +37,41 @@ function formatter(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeF
 
 /** "9 Sep 1998", "9 September 1998", "Wednesday 9 September 1998" or "Sep 1998". */
 export function formatDay(locale: Locale, day: IsoDate, style: keyof typeof styles = "short"): string {
-  const written = formatter(
+  const format = formatter(
     `${locale} ${style}`,
     () => new Intl.DateTimeFormat(tag(locale), { ...styles[style], timeZone: "UTC" }),
-  ).format(asInstant(day));
+  );
+  if (locale === "ar") return withBothMonths(format, day);
+  const written = format.format(asInstant(day));
+  // "1998 года", as the documents write it; the short form keeps "г." only in tables.
+  if (locale === "ru")
+    return style === "long" || style === "full" ? written.replace(/ г\.$/, " года") : written;
   return locale === "en" ? written.replace(/\bSept\b/, "Sep").replace(",", "") : written;
 }
+
+// The Arabic documents of the United Nations name each month twice: "9 أيلول/سبتمبر 1998".
+const arabicMonths = [
+  "كانون الثاني/يناير",
+  "شباط/فبراير",
+  "آذار/مارس",
+  "نيسان/أبريل",
+  "أيار/مايو",
+  "حزيران/يونيه",
+  "تموز/يوليه",
+  "آب/أغسطس",
+  "أيلول/سبتمبر",
+  "تشرين الأول/أكتوبر",
+  "تشرين الثاني/نوفمبر",
+  "كانون الأول/ديسمبر",
+] as const;
+
+const withBothMonths = (format: Intl.DateTimeFormat, day: IsoDate): string =>
+  format
+    .formatToParts(asInstant(day))
+    .map(({ type, value }) =>
+      type === "month" ? (arabicMonths[Number(day.slice(5, 7)) - 1] ?? value) : value,
+    )
+    .join("");
 
 /** A window of days, with what both ends share written once: "9 Sep 1998 – 13 Sep 1999". */
 export function formatWindow(locale: Locale, from: IsoDate, to: IsoDate): string {

@@ -1,4 +1,9 @@
 import type { Locale } from "../locale";
+import ar from "./ar.json";
+import es from "./es.json";
+import fr from "./fr.json";
+import ru from "./ru.json";
+import zh from "./zh.json";
 
 /** The lists of sentences that the core gives as codes. */
 export const spokenParts = [
@@ -25,4 +30,4 @@ export type SpokenPart = (typeof spokenParts)[number];
 export type Spoken = Readonly<Record<SpokenPart, Readonly<Record<string, string>>>>;
 
 /** English is said by the core itself; a line for each other language. */
-export const spoken: Partial<Record<Locale, Spoken>> = {};
+export const spoken: Readonly<Partial<Record<Locale, Spoken>>> = { fr, es, ru, zh, ar };
