@@ -300,6 +300,7 @@ export async function createEvidence(
   taskId: string,
   addedById: string,
   evidence: EvidenceRef & {
+    readonly id?: string;
     readonly fileName?: string;
     readonly mediaType?: string;
     readonly bytes?: Uint8Array<ArrayBuffer>;
@@ -307,6 +308,7 @@ export async function createEvidence(
 ): Promise<void> {
   await tx.evidence.create({
     data: {
+      ...(evidence.id !== undefined && { id: evidence.id }),
       taskId,
       addedById,
       symbol: evidence.symbol,
@@ -326,8 +328,25 @@ export const readComments = (db: Db, taskId: string) =>
     where: { taskId },
     orderBy: { at: "asc" },
     take: 500,
-    select: { id: true, authorId: true, at: true, text: true, mentions: true },
+    select: {
+      id: true,
+      authorId: true,
+      at: true,
+      text: true,
+      mentions: true,
+      isQuestion: true,
+      answersId: true,
+    },
   });
+
+/** Who wrote a comment of this task; null where there is none. */
+export async function readAuthor(db: Db, number: number, commentId: string): Promise<string | null> {
+  const row = await db.comment.findFirst({
+    where: { id: commentId, task: { number } },
+    select: { authorId: true },
+  });
+  return row?.authorId ?? null;
+}
 
 /** Keeps a comment. */
 export async function createComment(
@@ -336,8 +355,11 @@ export async function createComment(
     readonly taskId: string;
     readonly authorId: string;
     readonly at: Date;
+    readonly id?: string;
     readonly text: string;
     readonly mentions: readonly string[];
+    readonly isQuestion?: boolean;
+    readonly answersId?: string | null;
   },
 ): Promise<void> {
   await tx.comment.create({ data: { ...comment, mentions: [...comment.mentions] } });
@@ -421,4 +443,10 @@ export async function leadsTo(
     at = row?.[tie] ?? null;
   }
   return false;
+}
+
+/** True where a comment or a piece of evidence with this id is kept already. */
+export async function isKept(db: Db, what: "comment" | "evidence", id: string): Promise<boolean> {
+  const where = { where: { id }, select: { id: true } };
+  return (await (what === "comment" ? db.comment.findUnique(where) : db.evidence.findUnique(where))) !== null;
 }

@@ -155,11 +155,19 @@ export const unblockInput = z.object({
   ...effective,
   reason: words(1000).trim().default(""),
 });
+/** Made by the form when it is drawn: the same form sent twice is one comment, one piece of evidence. */
+const formKey = words(80).optional();
 export const commentInput = z.object({
   number,
   text: words(10_000).trim().min(1, "Write the comment first."),
   mentions: z.array(id).max(20).default([]),
+  isQuestion: z.boolean().optional(),
+  /** The question that this comment answers. */
+  answers: id.nullable().optional(),
+  key: formKey,
 });
+export const watchInput = z.object({ number, watch: z.boolean() });
+export const findPeopleInput = z.object({ text: words(80).trim().default("") });
 export const addEvidenceInput = z.object({
   number,
   ...evidenceRefSchema.shape,
@@ -167,6 +175,7 @@ export const addEvidenceInput = z.object({
     .object({ name: words(200).min(1), mediaType: words(100), bytes: z.instanceof(Uint8Array) })
     .nullable()
     .default(null),
+  key: formKey,
 });
 export const undoInput = z.object({ ...taskVersion, reason: words(1000).default("") });
 export const editTaskInput = z.object({
@@ -188,6 +197,25 @@ export const bulkAdvanceInput = z.object({
     .min(1, "Select at least one task.")
     .max(500, "At most 500 tasks at a time."),
   change: advanceInput.omit({ number: true, expectedVersion: true }),
+});
+
+const bulkRows = z
+  .array(z.object(taskVersion))
+  .min(1, "Select at least one task.")
+  .max(500, "At most 500 tasks at a time.");
+/** One change for many tasks; each row is asked for permission and stands or falls by itself. */
+export const bulkChangeInput = z.object({
+  rows: bulkRows,
+  change: z.discriminatedUnion("kind", [
+    advanceInput.omit({ number: true, expectedVersion: true }).extend({ kind: z.literal("status") }),
+    assignOwnerInput.omit({ number: true, expectedVersion: true }).extend({ kind: z.literal("owner") }),
+    setResponsibleInput.omit({ number: true, expectedVersion: true }).extend({ kind: z.literal("unit") }),
+    setInternalTargetInput
+      .omit({ number: true, expectedVersion: true })
+      .extend({ kind: z.literal("target") }),
+    changeDeadlineInput.omit({ number: true, expectedVersion: true }).extend({ kind: z.literal("deadline") }),
+    z.object({ kind: z.literal("watch"), watch: z.boolean() }),
+  ]),
 });
 
 export const ingestInput = z.object({

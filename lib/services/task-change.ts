@@ -11,6 +11,7 @@ import type { Db } from "@/lib/db/client";
 import { appendEvents, readHistory, streamOf, typesSince } from "@/lib/db/events";
 import { readTask, type StoredChanges, type StoredTask, storeChanges } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
+import { tellOfChange } from "./notices";
 import { bodiesFromDatabase, calendarFromDatabase, taskActor, thingOf } from "./registry";
 import type { TaskChanged } from "./types";
 
@@ -54,7 +55,7 @@ export async function changeTask(
     const thing = thingOf(task, await bodiesFromDatabase(tx));
     if (request.verb !== null && !can(actor, request.verb, thing)) return notYours(task);
     if (request.expectedVersion !== undefined) {
-      const stale = await staleness(tx, task, request.expectedVersion);
+      const stale = await staleness(tx, task, request.expectedVersion, actor);
       if (stale) return stale;
     }
     const calendar = await calendarFromDatabase(tx);
@@ -63,7 +64,9 @@ export async function changeTask(
     if (!decided.ok) return decided;
     const move = withNextStep(scene, decided.value);
     if (!(await storeChanges(tx, task.id, task.version, { ...move.changes, ...move.more }))) {
-      return (await staleness(tx, await readTask(tx, request.number), task.version)) ?? stalePage(task);
+      return (
+        (await staleness(tx, await readTask(tx, request.number), task.version, actor)) ?? stalePage(task)
+      );
     }
     if (also) await also(scene, move);
     await appendEvents(tx, [
@@ -78,7 +81,9 @@ export async function changeTask(
         actorName: actor.name,
       },
     ]);
-    return ok(changed(task, move, actor));
+    const answer = changed(task, move, actor);
+    await tellOfChange(tx, deps, { actor, task, today }, move, answer.sentence.text);
+    return ok(answer);
   });
 }
 
@@ -94,16 +99,32 @@ const stalePage = (task: StoredTask): Result<never> =>
   });
 
 /** Null where the person saw what stands now; else a conflict that says what happened since. */
-async function staleness(tx: Db, task: StoredTask | null, seen: number): Promise<Result<never> | null> {
+async function staleness(
+  tx: Db,
+  task: StoredTask | null,
+  seen: number,
+  actor: Actor,
+): Promise<Result<never> | null> {
   if (!task || task.version === seen) return null;
   if (seen > task.version) return stalePage(task);
   const missed = await typesSince(tx, task.id, seen);
   if (missed.every((type) => additiveEventTypes.includes(type))) return null;
-  const since = (await readHistory(tx, task.id)).filter((event) => event.sequence > seen);
-  const sentences = since.map((event) => eventInEnglish(eventSentence(event)));
+  const since = (await readHistory(tx, task.id))
+    .filter((event) => event.sequence > seen && !additiveEventTypes.includes(event.type))
+    .map((event) => ({
+      by: event.actorId,
+      effectiveOn: event.effectiveOn,
+      sentence: eventInEnglish(eventSentence(event)),
+    }));
+  const sentences = since.map((one) => one.sentence);
+  const said = sentences[0] ?? "Reload the page to see how.";
+  // A double click, or one's own other window: what was meant has happened already.
+  const isOwn = since.length > 0 && since.every((one) => one.by === actor.personId);
   return fail(
     "conflict",
-    `This task changed since you opened it: ${sentences[0] ?? "reload the page to see how"} Look at it, then decide again.`,
+    isOwn
+      ? `You changed this task already since this page was drawn: ${said} Nothing was changed again.`
+      : `This task changed since you opened it: ${said} Look at it, then decide again.`,
     {
       current: { number: task.number, version: task.version, status: task.status, since: sentences },
     },

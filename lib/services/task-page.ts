@@ -13,6 +13,7 @@ import { canUndo, lastChange } from "@/lib/core/task/undo";
 import type { BodyGraph } from "@/lib/db/bodies";
 import { readTaskSource } from "@/lib/db/documents";
 import { readHistory } from "@/lib/db/events";
+import { isWatching } from "@/lib/db/notices";
 import { listTaskLines } from "@/lib/db/task-list";
 import {
   membersOf,
@@ -112,6 +113,7 @@ export async function taskPage(
       !reading.isPast && can(actor, "task.assign", thing) ? await membersOf(db, thing.bodyIds) : [],
     possibleUnits: !reading.isPast && can(actor, "task.route", thing) ? unitsOf(bodies) : [],
     may: mayDo(actor, acting, thing, task, history, reading.isPast),
+    isWatching: await isWatching(db, actor.personId, task.id),
     asOf: reading.day,
     isPast: reading.isPast,
   });
@@ -180,6 +182,7 @@ function mayDo(
     proposeDeadline: open && can(actor, "task.propose", thing),
     block: open && can(actor, "task.block", thing),
     comment: now && can(actor, "task.comment", thing),
+    editText: open && can(actor, "task.text", thing),
     addEvidence: now && can(actor, "task.evidence", thing),
     undo: now && canUndo(lastChange(history), acting),
   };

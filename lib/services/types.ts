@@ -152,6 +152,9 @@ export type CommentView = {
   readonly at: string;
   readonly text: string;
   readonly mentions: readonly string[];
+  readonly isQuestion: boolean;
+  /** The question that this one answers. */
+  readonly answersId: string | null;
 };
 
 export type EvidenceView = EvidenceRef & {
@@ -221,8 +224,11 @@ export type TaskPage = {
     readonly block: boolean;
     readonly comment: boolean;
     readonly addEvidence: boolean;
+    readonly editText: boolean;
     readonly undo: boolean;
   };
+  /** True where the reader watches the task. */
+  readonly isWatching: boolean;
   readonly asOf: IsoDate;
   readonly isPast: boolean;
 };

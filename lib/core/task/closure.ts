@@ -15,18 +15,14 @@ import type { ClosureProposal, Task } from "./task";
 import { type Role, workflow } from "./workflow";
 
 /** Who may say that a task is done. A Secretary may too, but then another one has to confirm. */
-export const closureProposers = [
-  "CONTRIBUTOR",
-  "FOCAL_POINT",
-  "SECRETARY",
-] as const satisfies readonly Role[];
+export const closureProposers = ["FOCAL_POINT", "SECRETARY"] as const satisfies readonly Role[];
 
 const closable: readonly WorkStatus[] = workflow.find((move) => move.name === "implement")?.from ?? [];
 
 const holds = (actor: TaskActor, allowed: readonly Role[]): boolean =>
   allowed.some((role) => actor.roles.includes(role));
 
-/** The first half of a closure: somebody of the unit says that the act has happened, with evidence. The status stays. */
+/** The first half of a closure: the focal point says that the act has happened, with evidence. The status stays. */
 export function proposeClosure(
   task: Task,
   actor: TaskActor,

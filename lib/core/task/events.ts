@@ -25,12 +25,23 @@ export const taskEventTypes = [
   "target",
   "link",
   "reopened-review",
+  "asked",
+  "answered",
+  "answer-returned",
+  "answer-accepted",
   "undo",
 ] as const;
 export type TaskEventType = (typeof taskEventTypes)[number];
 
 /** Lines that add to the record without changing where the task stands: a stale page need not stop for them. */
-export const additiveEventTypes: readonly TaskEventType[] = ["comment", "evidence"];
+export const additiveEventTypes: readonly TaskEventType[] = [
+  "comment",
+  "evidence",
+  "asked",
+  "answered",
+  "answer-returned",
+  "answer-accepted",
+];
 
 /** Values before or after a change, by field name; plain JSON. */
 export type EventValues = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { EventValues, TaskEvent, TaskEventType } from "./events";
 import { statusInWords } from "./move";
 import type { WorkStatus } from "./status";
 import type { EvidenceRef } from "./task";
-import type { TransitionName } from "./workflow";
+import { type TransitionName, workflow } from "./workflow";
 
 /** A sentence as a code of the catalogue with its values, so that it can be said in any language. */
 export type Sentence = {
@@ -90,6 +90,12 @@ function particulars(type: TaskEventType, from: EventValues, to: EventValues): P
       };
     case "undo":
       return { status: text(to.status), undone: text(from.undone) };
+    case "asked":
+      return { unit: text(to.unitName), due: text(to.answerBy), round: text(to.round) };
+    case "answered":
+    case "answer-returned":
+    case "answer-accepted":
+      return { answer: text(to.answer), unit: text(to.unitName), round: text(to.round) };
     case "closure-proposed":
     case "closure-declined":
     case "deadline-declined":
@@ -196,10 +202,21 @@ const english: Record<EventCode, Words> = {
       ? `removed the tie (${value("relation")})`
       : `tied it to task ${value("other")} (${value("relation")})`,
   "event.reopened-review": "opened its review again because the text changed",
+  "event.asked": (value) =>
+    `asked ${value("unit")} how it stands${value("due") === "" ? "" : `, to be answered by ${dayInWords(value("due"))}`}`,
+  "event.answered": (value) => `answered for ${value("unit")}: ${answerInWords(value("answer"))}`,
+  "event.answer-returned": (value) => `returned the answer of ${value("unit")}`,
+  "event.answer-accepted": (value) => `accepted the answer of ${value("unit")}`,
   "event.undo": (value) => {
     const status = value("status");
     return status === ""
       ? "took the last change back"
       : `took the last change back; it is ${statusInWords[status as WorkStatus] ?? status} again`;
   },
+};
+
+/** What a unit answers in a round, as the end of a sentence. */
+const answerInWords = (answer: string): string => {
+  const move = workflow.find((one) => one.name === answer);
+  return move ? `it should become ${statusInWords[move.to]}` : "it stands as it is";
 };
