@@ -4,7 +4,7 @@ import { visitor } from "@/app/_server/context";
 import { address } from "@/app/_ui/addresses";
 import { Submit } from "@/app/_ui/form/submit";
 import { getReader } from "@/app/_ui/reader";
-import { signOut } from "@/lib/auth/sign-in";
+import { awaitsSecondStep, signOut } from "@/lib/auth/sign-in";
 import styles from "../sign-in/sign-in.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +20,14 @@ async function leave(): Promise<void> {
 /** Signing out changes something, so it is a form and not a link. */
 export default async function SignOutPage() {
   const [{ t }, actor] = await Promise.all([getReader(), visitor()]);
-  if (!actor) redirect(address("/sign-in"));
+  if (!actor && !(await awaitsSecondStep())) redirect(address("/sign-in"));
   return (
     <main className={styles.door}>
       <div className={styles.form}>
         <h1>{t("signIn.signOutTitle")}</h1>
-        <p className={styles.lead}>{t("signIn.signOutLead", { name: actor.name })}</p>
+        <p className={styles.lead}>
+          {actor ? t("signIn.signOutLead", { name: actor.name }) : t("signIn.stepOther")}
+        </p>
         <form action={leave}>
           <Submit>{t("signIn.signOut")}</Submit>
         </form>

@@ -1,13 +1,17 @@
 import { appendAudit } from "@/lib/db/audit";
 import { type Db, inTransaction } from "@/lib/db/client";
+import { hasSecondStep } from "@/lib/db/second-steps";
 import { openSignIn } from "@/lib/db/sign-ins";
 import type { RequestOrigin } from "./request-origin";
 import { sessionSeconds } from "./session-cookie";
 
 /** How a person proved who they are. */
-export type SignInMethod = "password" | "openid" | "link";
+export type SignInMethod = "password" | "openid" | "link" | "invitation";
 
-/** Opens a sign-in for a person whose identity was proved, and records it. Gives the id that the cookie carries. */
+/**
+ * Opens a sign-in for a person whose identity was proved, and records it. Gives the id that the cookie carries. Where
+ * the person uses a second step, the sign-in waits for it and opens nothing until then, whatever the way in.
+ */
 export function beginSignIn(
   db: Db,
   person: { readonly id: string; readonly name: string },
@@ -17,8 +21,9 @@ export function beginSignIn(
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
     const expiresAt = new Date(now.getTime() + sessionSeconds * 1000);
-    const id = await openSignIn(tx, { personId: person.id, now, expiresAt, method, ...origin });
-    const to = { method, address: origin.address };
+    const awaitsStep = await hasSecondStep(tx, person.id);
+    const id = await openSignIn(tx, { personId: person.id, now, expiresAt, method, awaitsStep, ...origin });
+    const to = { method, address: origin.address, ...(awaitsStep ? { awaitsStep } : {}) };
     await appendAudit(tx, {
       at: now,
       actorId: person.id,

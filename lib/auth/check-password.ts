@@ -3,6 +3,7 @@ import { appendAudit } from "@/lib/db/audit";
 import { type Db, inTransaction } from "@/lib/db/client";
 import { countAttempt, forgetAttempts } from "@/lib/db/rate";
 import { findForSignIn, isUsualAddress } from "@/lib/db/sign-ins";
+import { isAllowedDomain } from "./allowed-domains";
 import { normalizeEmail } from "./email-address";
 import { verifyPassword } from "./password";
 
@@ -49,7 +50,8 @@ export async function checkPassword(
   }
 
   const fits = await verifyPassword(person?.passwordHash ?? null, input.password);
-  if (!fits || person === null || !person.isActive) {
+  const isAllowed = await isAllowedDomain(db, email);
+  if (!fits || person === null || !person.isActive || !isAllowed) {
     await note(db, "sign-in-refused", email, address, now);
     return fail("not-signed-in", refused);
   }

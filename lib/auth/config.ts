@@ -1,9 +1,10 @@
-import type { NextAuthOptions } from "next-auth";
+import type { NextAuthOptions, Profile } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { Db } from "@/lib/db/client";
 import { personOfSignIn, revokeSignIns } from "@/lib/db/sign-ins";
 import { beginSignIn } from "./begin-sign-in";
-import { checkPassword } from "./check-password";
+import { checkPassword, type SignedInPerson } from "./check-password";
+import { checkOpenId, type OpenIdClaims, openIdConfig, openIdProvider, openIdSettings } from "./openid";
 import type { RequestOrigin } from "./request-origin";
 import { authSecret } from "./secret";
 import { sessionSeconds, usesHttps } from "./session-cookie";
@@ -17,8 +18,13 @@ export type SignInContext = { readonly db: Db; readonly now: () => Date; readonl
  */
 export function authOptions(context: SignInContext): NextAuthOptions {
   const { db, now, origin } = context;
+  const openId = openIdSettings();
+  // Who a provider's token stands for, found in `signIn` and used in `jwt` of the same request.
+  let proved: SignedInPerson | null = null;
   return {
     secret: authSecret(),
+    // One line for each refusal: the whole error could carry what a provider answered.
+    logger: { error: (code, { message }) => console.error(`Sign-in: ${code}: ${String(message)}`) },
     useSecureCookies: usesHttps(),
     session: { strategy: "jwt", maxAge: sessionSeconds },
     jwt: { maxAge: sessionSeconds },
@@ -35,20 +41,26 @@ export function authOptions(context: SignInContext): NextAuthOptions {
           return checked.value;
         },
       }),
+      ...(openId === null ? [] : [openIdConfig(openId)]),
     ],
     callbacks: {
-      signIn: ({ user }) => typeof user.id === "string" && user.id !== "",
-      jwt: async ({ token, user, trigger }) => {
-        if (trigger === "signIn")
+      signIn: async ({ user, account, profile }) => {
+        if (account?.provider !== openIdProvider) return typeof user.id === "string" && user.id !== "";
+        if (openId === null || profile === undefined) return false;
+        const checked = await checkOpenId(db, claimsOf(profile), openId, now(), origin.address);
+        if (!checked.ok) return "/sign-in?error=openid";
+        proved = checked.value;
+        return true;
+      },
+      jwt: async ({ token, user, account, trigger }) => {
+        if (trigger === "signIn") {
+          const isOpenId = account?.provider === openIdProvider;
+          const person = isOpenId ? proved : { id: user.id, name: user.name ?? "" };
+          if (person === null) throw new Error("Nobody was proved.");
           return {
-            signInId: await beginSignIn(
-              db,
-              { id: user.id, name: user.name ?? "" },
-              "password",
-              origin,
-              now(),
-            ),
+            signInId: await beginSignIn(db, person, isOpenId ? "openid" : "password", origin, now()),
           };
+        }
         const id = token.signInId;
         // Throwing makes next-auth drop the cookie: a revoked sign-in is not renewed.
         if (typeof id !== "string" || (await personOfSignIn(db, id, now())) === null)
@@ -85,5 +97,17 @@ export function safePath(url: string, baseUrl = "http://localhost"): string {
     return "/";
   }
 }
+
+/** The claims of a token that next-auth has checked. */
+const claimsOf = (profile: Profile): OpenIdClaims => {
+  const { iss, sub, email, email_verified, name } = profile as Record<string, unknown>;
+  return {
+    iss: textOf(iss),
+    sub: textOf(sub),
+    email: textOf(email),
+    email_verified: email_verified === true || email_verified === "true",
+    name: textOf(name),
+  };
+};
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -4,7 +4,7 @@ import type { Db } from "./client";
 export const findForSignIn = (db: Db, email: string) =>
   db.person.findUnique({
     where: { email },
-    select: { id: true, name: true, email: true, passwordHash: true, isActive: true },
+    select: { id: true, name: true, email: true, locale: true, passwordHash: true, isActive: true },
   });
 
 /** Records a browser that signed in; its id is what the cookie carries. */
@@ -17,6 +17,8 @@ export async function openSignIn(
     readonly userAgent: string;
     readonly address: string;
     readonly method: string;
+    /** True where a second step is still to be passed: until then the sign-in opens nothing. */
+    readonly awaitsStep?: boolean;
   },
 ): Promise<string> {
   const { now, ...columns } = signIn;
@@ -27,13 +29,38 @@ export async function openSignIn(
   return row.id;
 }
 
-/** The person of a sign-in that stands: not revoked, not expired, of an active person. Null otherwise. */
+/** The person of a sign-in that stands: not revoked, not expired, of an active person, no step missing. Null otherwise. */
 export async function personOfSignIn(db: Db, id: string, now: Date) {
   const row = await db.signIn.findFirst({
-    where: { id, revokedAt: null, expiresAt: { gt: now }, person: { isActive: true } },
-    select: { id: true, personId: true, lastSeen: true },
+    where: { id, revokedAt: null, expiresAt: { gt: now }, awaitsStep: false, person: { isActive: true } },
+    select: { id: true, personId: true, lastSeen: true, method: true, createdAt: true },
   });
   return row;
+}
+
+/** How long the second step is waited for. */
+const stepMinutes = 10;
+
+/** A sign-in that waits for its second step, begun within the last ten minutes; null for any other. */
+export const awaitingSignIn = (db: Db, id: string, now: Date) =>
+  db.signIn.findFirst({
+    where: {
+      id,
+      revokedAt: null,
+      awaitsStep: true,
+      createdAt: { gt: new Date(now.getTime() - stepMinutes * 60_000) },
+      person: { isActive: true },
+    },
+    select: { id: true, personId: true, address: true, person: { select: { name: true } } },
+  });
+
+/** Lets a sign-in stand whose second step was passed; false where it waits no more. */
+export async function passStep(tx: Db, id: string): Promise<boolean> {
+  const { count } = await tx.signIn.updateMany({
+    where: { id, awaitsStep: true, revokedAt: null },
+    data: { awaitsStep: false },
+  });
+  return count === 1;
 }
 
 /** Notes that the browser was seen, at most once in five minutes, so that reading pages writes next to nothing. */
@@ -46,7 +73,7 @@ export async function touchSignIn(db: Db, id: string, lastSeen: Date, now: Date)
 export async function isUsualAddress(db: Db, personId: string, address: string, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - 90 * 86_400_000);
   const found = await db.signIn.findFirst({
-    where: { personId, address, createdAt: { gt: since } },
+    where: { personId, address, awaitsStep: false, createdAt: { gt: since } },
     select: { id: true },
   });
   return found !== null;
@@ -55,7 +82,7 @@ export async function isUsualAddress(db: Db, personId: string, address: string, 
 /** The sign-ins of a person that stand, latest first. */
 export const listSignIns = (db: Db, personId: string, now: Date) =>
   db.signIn.findMany({
-    where: { personId, revokedAt: null, expiresAt: { gt: now } },
+    where: { personId, revokedAt: null, awaitsStep: false, expiresAt: { gt: now } },
     orderBy: { lastSeen: "desc" },
     take: 100,
     select: { id: true, createdAt: true, lastSeen: true, userAgent: true, address: true, method: true },

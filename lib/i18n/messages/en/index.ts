@@ -13,6 +13,7 @@ import failure from "./failure.json";
 import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
+import letters from "./letters.json";
 import loading from "./loading.json";
 import menu from "./menu.json";
 import my from "./my.json";
@@ -69,4 +70,5 @@ export const en = {
   audit,
   chart,
   loading,
+  letters,
 };
