@@ -88,3 +88,15 @@ export async function peopleBearing(db: Db, names: readonly string[]): Promise<s
     .filter((row) => rows.filter((other) => other.name === row.name).length === 1)
     .map((row) => row.id);
 }
+
+/** People who may own tasks somewhere, by name. */
+export const workingPeople = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db.person.findMany({
+    where: {
+      isActive: true,
+      memberships: { some: { until: null, role: { in: ["CONTRIBUTOR", "FOCAL_POINT", "SECRETARY"] } } },
+    },
+    orderBy: { name: "asc" },
+    take: 500,
+    select: { id: true, name: true },
+  });

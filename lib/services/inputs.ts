@@ -166,6 +166,7 @@ export const commentInput = z.object({
   answers: id.nullable().optional(),
   key: formKey,
 });
+export const evidenceFileInput = z.object({ id });
 export const watchInput = z.object({ number, watch: z.boolean() });
 export const findPeopleInput = z.object({ text: words(80).trim().default("") });
 export const addEvidenceInput = z.object({

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { can, type TaskThing } from "@/lib/auth/policy";
+import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { offeredMoves } from "@/lib/core/task/advance";
+import { shownBy, taskAsOf } from "@/lib/core/task/as-of";
 import { openDeadlineProposal } from "@/lib/core/task/deadline-proposal";
 import type { TaskEvent } from "@/lib/core/task/events";
 import type { TaskActor } from "@/lib/core/task/move";
@@ -44,24 +46,31 @@ export async function taskPage(
   const { db } = deps;
   const today = await deps.today();
   const reading = readingDay(input.asOf, today);
-  const task = await readTask(db, input.number);
-  if (!task || task.createdOn > reading.day) {
+  const now = await readTask(db, input.number);
+  if (!now || now.createdOn > reading.day) {
     return fail(
       "not-found",
-      `There is no task ${input.number}${task ? " yet on that day" : ""}. Check the number, or search the list.`,
+      `There is no task ${input.number}${now ? " yet on that day" : ""}. Check the number, or search the list.`,
     );
   }
   const bodies = await bodiesFromDatabase(db);
   const calendar = await calendarFromDatabase(db);
-  const query = queryOf({ text: String(task.number), status: [task.status] }, reading, bodies);
-  const anyStatus = reading.isPast ? queryOf({ text: String(task.number) }, reading, bodies) : query;
+  const query = queryOf({ text: String(now.number), status: [now.status] }, reading, bodies);
+  const anyStatus = reading.isPast ? queryOf({ text: String(now.number) }, reading, bodies) : query;
   const [line] = await listTaskLines(db, anyStatus, { by: "number", direction: "asc" }, null, 1);
-  const source = await readTaskSource(db, task.id);
+  const source = await readTaskSource(db, now.id);
   if (!line || !source)
     return fail("not-found", `There is nothing on record for task ${input.number} on that day.`);
-  const history = await readHistory(db, task.id, reading.isPast ? reading.day : undefined);
-  const evidence = await readEvidence(db, task.id);
-  const comments = await readComments(db, task.id);
+  const whole = await readHistory(db, now.id);
+  const history = reading.isPast ? whole.filter((event) => event.effectiveOn <= reading.day) : whole;
+  const task = reading.isPast ? taskAsOf(now, whole, reading.day) : now;
+  const evidence = (await readEvidence(db, task.id)).filter(
+    (one) => !reading.isPast || shownBy(history, one),
+  );
+  const comments = (await readComments(db, task.id)).filter(
+    (one) =>
+      !reading.isPast || history.some((event) => event.type === "comment" && event.reason === one.text),
+  );
   const names = await namesOfPeople(db, [
     ...evidence.map((one) => one.addedById),
     ...comments.map((one) => one.authorId),
@@ -78,6 +87,7 @@ export async function taskPage(
     // Worked out against the calendar of the day, so that a moved session shows its new reasons at once.
     because: becauseViews(resolveTaskDeadline(task.deadline, calendar, task).because, reading.day),
     deadlineProposal: openDeadlineProposal(history),
+    proposedDue: proposedDue(openDeadlineProposal(history), calendar, task),
     mandateStatus: task.mandateStatus,
     mandateDocument: task.mandateDocument,
     closureProposal: task.closureProposal,
@@ -133,6 +143,17 @@ function historyLine(event: TaskEvent & { readonly hash: string }): HistoryLine 
     hash,
     sentence: { ...sentence, text: eventInEnglish(sentence) },
   };
+}
+
+/** The last day that a proposed deadline would give, by the calendar of the day. */
+function proposedDue(
+  proposal: ReturnType<typeof openDeadlineProposal>,
+  calendar: SessionCalendar,
+  task: StoredTask,
+): string | null {
+  if (!proposal) return null;
+  const { quote, recurrence } = task.deadline;
+  return resolveTaskDeadline({ rules: proposal.rules, quote, recurrence }, calendar, task).dueOn;
 }
 
 type Other = Awaited<ReturnType<typeof readLinkedTasks>>[number];

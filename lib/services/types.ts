@@ -182,6 +182,8 @@ export type TaskPage = {
   readonly deadline: TaskDeadline;
   readonly because: readonly SentenceView[];
   readonly deadlineProposal: DeadlineProposal | null;
+  /** The last day that the proposed deadline would give. */
+  readonly proposedDue: IsoDate | null;
   readonly mandateStatus: MandateStatus;
   readonly mandateDocument: string;
   readonly closureProposal: ClosureProposal | null;

@@ -1,13 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { ask } from "@/app/_server/context";
 import { readSessionName } from "@/app/_server/session-name";
 import { getReader } from "@/app/_ui/reader";
 import type { Moved, MoveInput, MovesOfTask } from "@/app/_ui/status/status-moves";
 import { ok, type Result } from "@/lib/core/result";
-import { advanceTask, bulkAdvance, undoChange } from "@/lib/services/advance-task";
-import { advanceInput, bulkAdvanceInput, taskPageInput, undoInput } from "@/lib/services/inputs";
+import { advanceTask, undoChange } from "@/lib/services/advance-task";
+import { advanceInput, taskPageInput, undoInput } from "@/lib/services/inputs";
 import { taskPage } from "@/lib/services/task-page";
 import type { TaskChanged } from "@/lib/services/types";
 
@@ -33,28 +32,6 @@ export async function advanceStatus(input: MoveInput): Promise<Result<Moved>> {
 /** Takes the last change back by a change of its own: both stay in the history. */
 export async function undoStatus(input: { number: number; expectedVersion: number }): Promise<Result<Moved>> {
   return moved(await ask(undoChange, undoInput, input));
-}
-
-/** What a bulk change did, in words; the refused rows each with the reason. */
-export type Selected = Result<{ readonly message: string; readonly refusals: readonly string[] }>;
-
-/** Moves several tasks; what is refused says why, row by row. */
-export async function moveSelected(_previous: Selected | null, form: FormData): Promise<Selected> {
-  const rows = form.getAll("task").map((value) => {
-    const [number, expectedVersion] = String(value).split(" ");
-    return { number, expectedVersion };
-  });
-  const fields = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-  const document = fields.document ?? "";
-  const given = { ...fields, documentSymbol: document, decidingDocument: document, evidence: document };
-  const change = { transition: fields.transition, ...requirements(given) };
-  const result = await ask(bulkAdvance, bulkAdvanceInput, { rows, change });
-  if (!result.ok) return result;
-  revalidatePath("/tasks");
-  const { t } = await getReader();
-  const { changed, refused } = result.value;
-  const refusals = result.value.rows.filter((row) => !row.ok).map((row) => `${row.number}: ${row.message}`);
-  return ok({ message: t("tasks.bulk.changed", { changed, refused }), refusals });
 }
 
 /** What the fields of a form say, in the shape of the use case. */

@@ -3,17 +3,30 @@ import { Empty } from "@/app/_ui/empty/empty";
 import { ButtonLink } from "@/app/_ui/form/button";
 import { Note } from "@/app/_ui/form/note";
 import type { Reader } from "@/app/_ui/reader";
+import { BulkBar } from "@/app/_ui/task-list/bulk-bar";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
-import { workflow } from "@/lib/core/task/workflow";
+import type { BulkChoices } from "@/lib/services/bulk-choices";
 import type { TaskList } from "@/lib/services/types";
 import { Board } from "./board";
-import { BulkBar } from "./bulk-bar";
+import { changeSelected } from "./bulk-actions";
+import { bulkProps } from "./bulk-words";
 import type { ListAddress } from "./list-address";
 import { TaskTimeline } from "./task-timeline";
 import styles from "./tasks.module.css";
 
 /** The rows in the layout that the address asks for, with the bulk bar under the table. */
-export function ListBody({ at, list, reader }: { at: ListAddress; list: TaskList; reader: Reader }) {
+export function ListBody({
+  at,
+  list,
+  reader,
+  bulk,
+}: {
+  at: ListAddress;
+  list: TaskList;
+  reader: Reader;
+  /** What this person can do to many rows at once; null where that cannot be told. */
+  bulk: BulkChoices | null;
+}) {
   const { t, day } = reader;
   if (list.rows.length === 0) return <NoTasks at={at} reader={reader} />;
   return (
@@ -43,7 +56,9 @@ export function ListBody({ at, list, reader }: { at: ListAddress; list: TaskList
           <ButtonLink href={at.with({ cursor: list.nextCursor })}>{t("tasks.next")}</ButtonLink>
         ) : null}
       </div>
-      {list.isPast || at.layout !== "table" ? null : <BulkBar words={bulkWords(reader)} />}
+      {list.isPast || at.layout !== "table" || bulk === null ? null : (
+        <BulkBar action={changeSelected} {...bulkProps(bulk, t)} />
+      )}
     </>
   );
 }
@@ -55,22 +70,4 @@ function NoTasks({ at, reader: { t } }: { at: ListAddress; reader: Reader }) {
       <Link href={at.with({ q: null })}>{t("tasks.clear")}</Link>
     </Empty>
   );
-}
-
-const bulkMoves = ["start", "submit", "return", "implement", "resume", "retire", "reopen"];
-
-function bulkWords({ t }: Reader) {
-  const moves = workflow.filter((move) => bulkMoves.includes(move.name));
-  return {
-    bar: t("tasks.bulk.bar"),
-    move: t("tasks.bulk.move"),
-    document: t("menu.fields.documentSymbol"),
-    reason: t("tasks.bulk.reason"),
-    apply: t("tasks.bulk.apply"),
-    selected: t("tasks.bulk.selected", { count: "{n}" }),
-    moves: [
-      { value: "", label: t("tasks.bulk.choose") },
-      ...moves.map((move) => ({ value: move.name, label: move.label })),
-    ],
-  };
 }

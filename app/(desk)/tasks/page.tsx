@@ -5,6 +5,7 @@ import { Note } from "@/app/_ui/form/note";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
+import { bulkChoices } from "@/lib/services/bulk-choices";
 import { listTasksInput } from "@/lib/services/inputs";
 import { listTasks } from "@/lib/services/tasks";
 import { savedViews } from "@/lib/services/views";
@@ -24,7 +25,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
   const { t } = reader;
   const at = readListAddress(query);
   const owner = at.filter.owner === "me" ? actor.personId : at.filter.owner;
-  const [list, views] = await Promise.all([
+  const [list, views, bulk] = await Promise.all([
     ask(listTasks, listTasksInput, {
       filter: { ...at.filter, ...(owner ? { owner } : {}) },
       sort: at.sort,
@@ -33,6 +34,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
       asOf: at.asOf,
     }),
     askPlain(savedViews),
+    askPlain(bulkChoices),
   ]);
   if (!list.ok) return <FailurePage failure={list.error} />;
   const { total } = list.value;
@@ -61,7 +63,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
       {at.unknown.length > 0 ? (
         <Note tone="warn">{t("tasks.unknown", { parts: at.unknown.join(", ") })}</Note>
       ) : null}
-      <ListBody at={at} list={list.value} reader={reader} />
+      <ListBody at={at} list={list.value} reader={reader} bulk={bulk.ok ? bulk.value : null} />
     </>
   );
 }
