@@ -22,6 +22,9 @@ export const sessionAddress = (organ: string, session: number | string): Route =
 /** One body with its lineage. */
 export const bodyAddress = (id: string): Route => `/bodies/${encodeURIComponent(id)}` as Route;
 
+/** One round of questions to the units. */
+export const roundAddress = (number: number): Route => `/rounds/${number}` as Route;
+
 /** Any address of ours that is put together from parts. */
 export const address = (path: string): Route => path as Route;
 

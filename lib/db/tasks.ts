@@ -16,6 +16,8 @@ export type StoredTask = Task & {
   readonly leadBodyIds: readonly string[];
   readonly parentId: string | null;
   readonly hostId: string | null;
+  /** The report of which this is a section, in the words of the text; "" where it is none. */
+  readonly hostReport: string;
   readonly previousId: string | null;
   readonly conditions: readonly string[];
   readonly nextStep: { readonly code: string; readonly on: string } | null;
@@ -70,6 +72,7 @@ const taskSelect = {
   leadBodyId: true,
   parentId: true,
   hostId: true,
+  hostReport: true,
   previousId: true,
   version: true,
   bodies: { where: { role: "lead" }, select: { bodyId: true } },
@@ -143,6 +146,7 @@ function toTask(row: TaskRecord): StoredTask {
     leadBodyIds: row.bodies.flatMap((body) => (body.bodyId === null ? [] : [body.bodyId])),
     parentId: row.parentId,
     hostId: row.hostId,
+    hostReport: row.hostReport,
     previousId: row.previousId,
     version: row.version,
   };

@@ -4,6 +4,7 @@ import { isIsoDate } from "@/lib/core/calendar/day";
 import type { DeadlineRule } from "@/lib/core/calendar/rule";
 import { deliverables } from "@/lib/core/mandate/candidate-action";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
+import { roundMoves } from "@/lib/core/task/round";
 import type { TransitionName } from "@/lib/core/task/workflow";
 import { workflow } from "@/lib/core/task/workflow";
 
@@ -345,3 +346,29 @@ export const saveViewInput = z.object({
   isShared: z.boolean().default(false),
 });
 export const viewIdInput = z.object({ id });
+export const previewRoundInput = z.object({ filter: taskFilterSchema.default({}) });
+export const sendRoundInput = z.object({
+  filter: taskFilterSchema.default({}),
+  /** The filter as typed, to be shown with the round. */
+  query: words(2000).default(""),
+  title: words(200).trim().min(1, "Give the round a title."),
+  question: words(2000).trim().default(""),
+  answerBy: optionalDay.default(null),
+  key: formKey,
+});
+export const roundInput = z.object({ number });
+const roundRow = { round: number, task: number, expectedVersion: z.coerce.number().int().min(1) };
+export const answerRowInput = z.object({
+  ...roundRow,
+  move: z.enum(roundMoves),
+  note: words(4000).trim().default(""),
+  documentSymbol: symbol.default(""),
+  jobNumber: words(60).trim().default(""),
+  evidence: z.array(evidenceRefSchema).max(20).default([]),
+  reviewSession: z.object({ organ, session: sessionNumber }).nullable().default(null),
+});
+export const decideRowInput = z.object({
+  ...roundRow,
+  accept: z.boolean(),
+  note: words(2000).trim().default(""),
+});

@@ -1,6 +1,7 @@
 import { matchBody } from "@/lib/core/bodies/match";
 import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import type { Addressee, BodyRole, CandidateAction, Found } from "@/lib/core/mandate/candidate-action";
+import { hostReportOf } from "@/lib/core/task/host-report";
 import { isExact } from "@/lib/core/task/review";
 import { resolveTaskDeadline } from "@/lib/core/task/schedule";
 import type { TaskBodyRef, TaskDeadline } from "@/lib/core/task/task";
@@ -24,7 +25,7 @@ export async function knownBodies(db: Db, actions: readonly CandidateAction[]): 
       actions.flatMap((action) => [...action.lead, ...action.with].map((found) => found.value.name)),
     ),
   ];
-  const full = new Map(names.map((name) => [name, matchBody(name)?.body.name ?? name]));
+  const full = new Map(names.map((name) => [name, registeredName(name)]));
   const found = await bodiesByName(db, [...new Set([...names, ...full.values()])]);
   const known: KnownBodies = new Map();
   for (const name of names) {
@@ -32,6 +33,17 @@ export async function knownBodies(db: Db, actions: readonly CandidateAction[]): 
     if (body) known.set(name, body);
   }
   return known;
+}
+
+/** The full name in the list of bodies; "the Special Unit … of the United Nations Development Programme" is that unit. */
+function registeredName(name: string): string {
+  const known = matchBody(name);
+  if (known) return known.body.name;
+  for (let at = name.lastIndexOf(" of the "); at > 0; at = name.lastIndexOf(" of the ", at - 1)) {
+    const [unit, parent] = [matchBody(name.slice(0, at)), matchBody(name.slice(at + " of the ".length))];
+    if (unit && parent) return unit.body.name;
+  }
+  return name;
 }
 
 /** The bodies of a proposal in the order of the text: leads first, then those who take part. */
@@ -71,10 +83,6 @@ export function deadlineOf(
   return resolveTaskDeadline(words, calendar, context);
 }
 
-/** "To incorporate into his report …": what is asked is a section of a report that something else asks for. */
-const sectionWords =
-  /\b(?:incorporate|include|reflect) (?:in|into|within) (?:his|her|its|their|the) (?:[\w-]+ ){0,4}report\b/i;
-
 /** Ties that the words suggest; a person confirms them when accepting. `before` are the proposals above it in its paragraph. */
 export function suggestionsFor(
   action: CandidateAction,
@@ -84,7 +92,7 @@ export function suggestionsFor(
     (candidate) =>
       candidate.action.deliverable.value === "meeting" && candidate.action.verb.value === "decide",
   );
-  const words = sectionWords.exec(action.ask.text)?.[0];
+  const host = hostReportOf(action.ask.text);
   return [
     ...(meeting && action.deliverable.value === "meeting"
       ? [
@@ -95,12 +103,12 @@ export function suggestionsFor(
           },
         ]
       : []),
-    ...(words !== undefined
+    ...(host !== ""
       ? [
           {
             kind: "host" as const,
             stableId: "",
-            text: `"${words}" asks for a section of another report. Tie it to that report's task, where there is one.`,
+            text: `A section of another report is asked for ("${host}"). Tie it to that report's task, where there is one.`,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { later } from "@/lib/core/calendar/day";
 import type { CandidateAction } from "@/lib/core/mandate/candidate-action";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { advance } from "@/lib/core/task/advance";
+import { hostReportOf } from "@/lib/core/task/host-report";
 import { emptyMove } from "@/lib/core/task/move";
 import { nextStepOf, planOf } from "@/lib/core/task/schedule";
 import type { TaskBodyRef, TaskDeadline } from "@/lib/core/task/task";
@@ -100,6 +101,7 @@ export async function taskOf(
     leadBodyId: bodies.find((body) => body.role === "lead" && body.bodyId !== null)?.bodyId ?? null,
     parentId: parent?.id ?? null,
     hostId: host?.id ?? null,
+    hostReport: hostReportOf(action.ask.text),
     previousId: null,
     bodies,
   };

@@ -94,6 +94,7 @@ export async function taskPage(
     meetingOn: task.meetingOn,
     agreedSlot: task.agreedSlot,
     jobNumber: task.jobNumber,
+    hostReport: task.hostReport,
     reviewSession:
       task.reviewOrgan !== null && task.reviewSession !== null
         ? { organ: task.reviewOrgan, session: task.reviewSession }

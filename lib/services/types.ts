@@ -190,6 +190,8 @@ export type TaskPage = {
   readonly meetingOn: IsoDate | null;
   readonly agreedSlot: IsoDate | null;
   readonly jobNumber: string;
+  /** The report of which this is a section, in the words of the text; "" where it is none. */
+  readonly hostReport: string;
   readonly reviewSession: SessionRef | null;
   readonly conditions: readonly string[];
   readonly bodies: readonly TaskBodyRef[];

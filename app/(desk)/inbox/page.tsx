@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ask, signedIn } from "@/app/_server/context";
-import { taskAddress } from "@/app/_ui/addresses";
+import { address, taskAddress } from "@/app/_ui/addresses";
 import { Empty } from "@/app/_ui/empty/empty";
 import { ActionForm } from "@/app/_ui/form/action-form";
 import { Submit } from "@/app/_ui/form/submit";
@@ -46,7 +46,9 @@ export default async function InboxPage() {
             <ul className={styles.lines}>
               {entry.digest.lines.map((line) => (
                 <li key={line.reference + line.why}>
-                  <Link href={taskAddress(line.taskNumber)}>{line.ask}</Link>
+                  <Link href={line.address ? address(line.address) : taskAddress(line.taskNumber)}>
+                    {line.ask}
+                  </Link>
                   <p>{line.why}</p>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { z } from "zod/mini";
 import type { Result } from "@/lib/core/result";
 import { announce } from "../toast/announce";
 import styles from "./form.module.css";
@@ -51,6 +52,7 @@ export function ActionForm({
       {state && !state.ok ? (
         <div ref={problem} tabIndex={-1} className={styles.note} data-tone="alert" role="alert">
           {state.error.message}
+          <Meanwhile current={state.error.current} />
           {state.error.fields ? (
             <ul>
               {Object.entries(state.error.fields).map(([field, message]) => (
@@ -62,5 +64,28 @@ export function ActionForm({
       ) : null}
       {children}
     </form>
+  );
+}
+
+const conflictSchema = z.object({ version: z.number(), since: z.array(z.string()) });
+
+/**
+ * After a conflict: what others changed meanwhile, and the version at which it was shown. The same button pressed again
+ * sets this person's change on top of what was shown, and of nothing that was not.
+ */
+function Meanwhile({ current }: { current: unknown }) {
+  const conflict = conflictSchema.safeParse(current);
+  if (!conflict.success) return null;
+  return (
+    <>
+      {conflict.data.since.length > 1 ? (
+        <ul>
+          {conflict.data.since.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      <input type="hidden" name="seenVersion" value={conflict.data.version} />
+    </>
   );
 }

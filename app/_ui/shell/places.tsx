@@ -6,6 +6,7 @@ import {
   FileInput,
   Gauge,
   ListChecks,
+  MessagesSquare,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -54,6 +55,7 @@ export function places(t: Translate, reach: Reach): readonly NavGroup[] {
       entries: [
         { href: address("/sessions"), label: t("nav.sessions"), icon: <CalendarDays {...icon} /> },
         { href: address("/bodies"), label: t("nav.bodies"), icon: <Building2 {...icon} /> },
+        { href: address("/rounds"), label: t("nav.rounds"), icon: <MessagesSquare {...icon} /> },
         ...(reach.reminders
           ? [{ href: address("/reminders"), label: t("nav.reminders"), icon: <Bell {...icon} /> }]
           : []),

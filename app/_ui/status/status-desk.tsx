@@ -11,6 +11,8 @@ type Opened = {
   readonly number: number;
   readonly anchor: HTMLElement;
   readonly shown: (moved: Moved | null, isBusy: boolean) => void;
+  /** What to say first: what somebody else changed meanwhile. */
+  readonly note?: string;
 };
 type Desk = { readonly open: (opened: Opened) => void; readonly words: StatusWords };
 const DeskContext = createContext<Desk | null>(null);
@@ -63,6 +65,11 @@ export function StatusDesk({
       if (!result?.ok) {
         at.shown(null, false);
         announce({ text: result?.error.message ?? words.none, tone: "alert" });
+        // The menu opens again with what can be done now: the second person sees what changed, and decides on that.
+        if (result?.error.code === "conflict") {
+          router.refresh();
+          setOpened({ ...at, note: result.error.message });
+        }
         return;
       }
       const moved = result.value;
@@ -93,11 +100,12 @@ export function StatusDesk({
       {children}
       {opened ? (
         <StatusMenu
-          key={opened.number}
+          key={`${opened.number} ${opened.note ?? ""}`}
           number={opened.number}
           anchor={opened.anchor}
           load={actions.moves}
           words={words}
+          note={opened.note}
           onChoose={choose}
           onClose={close}
         />

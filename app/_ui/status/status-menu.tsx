@@ -12,12 +12,13 @@ type Props = {
   anchor: HTMLElement;
   load: (number: number) => Promise<Result<MovesOfTask>>;
   words: StatusWords;
+  note?: string | undefined;
   onChoose: (input: MoveInput) => void;
   onClose: () => void;
 };
 
 /** Only the moves that this person may make; one that cannot be made now says why. Digits or arrows choose. */
-export function StatusMenu({ number, anchor, load, words, onChoose, onClose }: Props) {
+export function StatusMenu({ number, anchor, load, words, note, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [loaded, setLoaded] = useState<Result<MovesOfTask> | null>(null);
   const [chosen, setChosen] = useState<Move | null>(null);
@@ -80,6 +81,7 @@ export function StatusMenu({ number, anchor, load, words, onChoose, onClose }: P
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <p className={styles.menuTitle}>{words.title}</p>
+      {note ? <p className={styles.problem}>{note}</p> : null}
       {loaded === null ? <p className={styles.menuTitle}>{words.loading}</p> : null}
       {loaded && !loaded.ok ? <p className={styles.menuTitle}>{loaded.error.message}</p> : null}
       {loaded?.ok && moves.length === 0 ? <p className={styles.menuTitle}>{words.none}</p> : null}

@@ -23,6 +23,8 @@ export type DigestLine = {
   readonly anchorDay: IsoDate;
   readonly band: UrgencyBand;
   readonly onBehalfOfName: string | null;
+  /** Where the line leads, if not to its task: a round of questions. */
+  readonly address?: string;
 };
 
 /** One message for one person and day. */

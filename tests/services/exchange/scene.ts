@@ -175,6 +175,7 @@ export async function addTasks(
       leadBodyId: "unit",
       parentId: null,
       hostId: null,
+      hostReport: "",
       previousId: null,
       nextStep: null,
       bodies: [

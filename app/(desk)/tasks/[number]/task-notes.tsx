@@ -1,15 +1,16 @@
 import { ActionForm } from "@/app/_ui/form/action-form";
-import { TextField } from "@/app/_ui/form/field";
 import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
 import styles from "./task.module.css";
-import { markUnblocked, refuseDeadline } from "./task-actions";
+import { markUnblocked } from "./task-actions";
+import { DeadlineRequest } from "./task-deadline";
 
 /** What stands in the way or waits for somebody: said first, because it is what the reader came for. */
-export function TaskNotes({ page, reader: { t, day } }: { page: TaskPage; reader: Reader }) {
-  const { row, closureProposal, deadlineProposal, may } = page;
+export function TaskNotes({ page, reader }: { page: TaskPage; reader: Reader }) {
+  const { t, day } = reader;
+  const { row, closureProposal, may } = page;
   const at = { number: row.number, expectedVersion: row.version };
   return (
     <>
@@ -33,19 +34,7 @@ export function TaskNotes({ page, reader: { t, day } }: { page: TaskPage; reader
           {closureProposal.note ? ` “${closureProposal.note}”` : ""}
         </Note>
       ) : null}
-      {deadlineProposal ? (
-        <Note>
-          {t("task.deadlineBy", { name: deadlineProposal.byName, reason: deadlineProposal.reason })}
-          {may.changeDeadline ? (
-            <ActionForm action={refuseDeadline.bind(null, at)}>
-              <div className={styles.inline}>
-                <TextField name="reason" id="decline-reason" label={t("menu.fields.reason")} required />
-                <Submit kind="plain">{t("task.decline")}</Submit>
-              </div>
-            </ActionForm>
-          ) : null}
-        </Note>
-      ) : null}
+      <DeadlineRequest page={page} reader={reader} />
       {page.planWarnings.map((warning) => (
         <Note key={warning.text} tone="warn">
           {warning.text}

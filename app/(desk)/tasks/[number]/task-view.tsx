@@ -15,6 +15,8 @@ import { TaskNotes } from "./task-notes";
 import { TaskSource } from "./task-source";
 import { TaskWhen } from "./task-when";
 import { TaskWho } from "./task-who";
+import { TaskWords } from "./task-words";
+import { WatchButton } from "./watch-button";
 
 /** Everything about one task: what is asked in whose words, who, by when and why, where it stands, what happened. */
 export function TaskView({
@@ -48,7 +50,14 @@ export function TaskView({
           <span className={styles.quiet}>{t("task.since", { day: day(row.statusSince) })}</span>
           <TimelinessTag timeliness={row.timeliness} label={t(`timeliness.${row.timeliness}`)} />
           <span className={styles.quiet}>{t(`deliverable.${row.deliverable}`)}</span>
+          <WatchButton
+            number={row.number}
+            isWatching={page.isWatching}
+            words={{ watch: t("task.watch"), unwatch: t("task.unwatch"), hint: t("task.watchHint") }}
+          />
         </p>
+        <Standing page={page} reader={reader} />
+        <TaskWords page={page} reader={reader} />
       </header>
       {page.isPast ? <Note tone="warn">{t("task.past", { day: day(page.asOf, "long") })}</Note> : null}
       <TaskNotes page={page} reader={reader} />
@@ -66,5 +75,29 @@ export function TaskView({
         </div>
       </div>
     </Lighting>
+  );
+}
+
+/** What the decisions of Member States, the reviews and the text itself add to the status. */
+function Standing({ page, reader: { t } }: { page: TaskPage; reader: Reader }) {
+  const { mandateStatus, mandateDocument, reviewSession, jobNumber, conditions } = page;
+  return (
+    <ul className={styles.standing}>
+      {mandateStatus !== "in_force" ? (
+        <li>
+          {t("task.mandateBy", {
+            status: t(`task.mandateStatus.${mandateStatus}`).toLocaleLowerCase(),
+            document: mandateDocument,
+          })}
+        </li>
+      ) : null}
+      {reviewSession ? (
+        <li>{t("task.reviewAt", { organ: reviewSession.organ, session: String(reviewSession.session) })}</li>
+      ) : null}
+      {jobNumber !== "" ? <li>{t("task.jobIs", { job: jobNumber })}</li> : null}
+      {conditions.length > 0 ? (
+        <li>{t("task.conditionsLead", { conditions: conditions.join("; ") })}</li>
+      ) : null}
+    </ul>
   );
 }

@@ -7,6 +7,7 @@ import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
 import styles from "./task.module.css";
 import { putMeeting, putSlot, putTarget } from "./task-actions";
+import { DeadlineForm } from "./task-deadline";
 
 /** The deadline as a rule first and a date second, the reasoning in words, and the plan counted back from it. */
 export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
@@ -65,6 +66,7 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
         </>
       ) : null}
       {page.may.plan && !page.isPast ? <PlanDates page={page} reader={reader} /> : null}
+      <DeadlineForm page={page} reader={reader} />
     </section>
   );
 }

@@ -23,6 +23,7 @@ import reminders from "./reminders.json";
 import resolutions from "./resolutions.json";
 import review from "./review.json";
 import role from "./role.json";
+import rounds from "./rounds.json";
 import session from "./session.json";
 import sessions from "./sessions.json";
 import settings from "./settings.json";
@@ -63,6 +64,7 @@ export const en = {
   session,
   bodies,
   reminders,
+  rounds,
   inbox,
   import: imports,
   accuracy,
