@@ -217,37 +217,35 @@ describe("every status, every move, every role, through the use case", () => {
       successor: "A/RES/54/226#op4",
     };
     world.on("2001-10-01");
-    const stored = await world.db.task.findUniqueOrThrow({ where: { number } });
     const proposal = { by: "ben", byName: "Ben Osei", on: "1998-10-08", evidence: [], note: "" };
+    const setTo = async (status: string): Promise<number> => {
+      const data = { status, statusSince: "1998-02-02", ownerId: "ana", closureProposal: proposal };
+      return (await world.db.task.update({ where: { number }, data, select: { version: true } })).version;
+    };
     let allowed = 0;
     for (const status of workStatuses) {
+      let version = await setTo(status);
       for (const move of workflow) {
         for (const role of roles) {
-          const { version } = await world.db.task.update({
-            where: { number },
-            data: { status, statusSince: "1998-02-02", ownerId: "ana", closureProposal: proposal },
-            select: { version: true },
-          });
           const input = { ...everything, number, expectedVersion: version, transition: move.name };
           const result = await advanceTask(world.deps, holds(role), input);
           const cell = `${status} ${move.name} ${role}`;
           const isFrom = (move.from as readonly string[]).includes(status);
-          const isBy = (move.by as readonly string[]).includes(role);
-          const now = await world.db.task.findUniqueOrThrow({ where: { number } });
-          if (isFrom && isBy) {
+          if (isFrom && (move.by as readonly string[]).includes(role)) {
             expect(result, cell).toMatchObject({ ok: true, value: { status: move.to } });
             allowed++;
+            version = await setTo(status);
           } else {
             expect(result, cell).toMatchObject({
               ok: false,
               error: { code: isFrom ? "not-permitted" : "not-allowed-now" },
             });
-            expect([now.status, now.version], cell).toEqual([status, version]);
           }
         }
       }
+      const now = await world.db.task.findUniqueOrThrow({ where: { number } });
+      expect([now.status, now.version]).toEqual([status, version]);
     }
     expect(allowed).toBe(35);
-    expect(stored.number).toBe(number);
-  });
+  }, 180_000);
 });
