@@ -256,9 +256,10 @@ export const nominalVerbs: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?inclusion (?:of|in) /i, "include "],
   [/^(?:the )?(?:holding|organization) of /i, "hold "],
   [/^(?:the )?appointment of /i, "appoint "],
+  [/^(?:the )?nominations? (?:from|by) /i, "nominate candidates from "],
   [/^(?:the )?preparation of /i, "prepare "],
 ];
 
 /** "to present it", "its report", "the study": the product named before. */
 export const refersBack =
-  /^(?:(?:also|then|thereafter|in turn) )*(?:to )?(?:submit|present|transmit|forward|circulate|publish|issue|provide|make|bring|send|communicate|report)\b (?:it\b|them\b|the same\b|(?:the|that|this|its|his|their|such) (?:final |said |aforementioned |above-mentioned |resulting |\w+ )?(?:reports?|stud(?:y|ies)|results?|outcome|findings|summary|analysis|document|recommendations?|conclusions|proposals?)\b)/i;
+  /^(?:(?:also|then|thereafter|in turn) )*(?:to )?(?:submit|present|transmit|forward|circulate|publish|issue|provide|make|bring|send|communicate|report)\b (?:it\b|them\b|the same\b|(?:the|that|this|its|his|their|such) (?:final |said |aforementioned |above-mentioned |resulting |(?!next|first|initial|second|third|further|subsequent|interim)\w+ )?(?:reports?|stud(?:y|ies)|results?|outcome|findings|summary|analysis|document|recommendations?|conclusions|proposals?)\b)/i;

@@ -76,6 +76,16 @@ const coordinated =
 const coordinatedPhrase =
   /(?:\band|;),? (?:in|with|on|for|through|within|by|as|at|where|when|if|without|under|upon|taking|bearing|subject)\b[^;]{1,160},\s*$/i;
 
+/** "…, and, in the light of the results, to": not where "and" stands inside an aside ("in consultation with A and in the context of B,"). */
+function coordinatedBehindPhrase(before: string): RegExpExecArray | null {
+  const match = coordinatedPhrase.exec(before);
+  if (match === null) return null;
+  const segment = before.slice(before.lastIndexOf(",", match.index - 1) + 1, match.index);
+  return /^\s*(?:in|with|within|through|on|by|for|as|under|at|taking|bearing|based|building)\b/.test(segment)
+    ? null
+    : match;
+}
+
 /** Reports and the like that go on without a second "to": "to examine … and report to the Assembly". */
 const bareProduct =
   /(?:,? and|,)\s+(?:(?:also|further|thereafter|then|subsequently|regularly|periodically|to),? )*(?:(?:report|brief|inform|update)\b(?! (?:of|on the Secretary))(?= (?:back|to|thereon|on|the|it|at|regularly|annually|its|orally|Member|him|in|by|every|within|as))|(?:submit|present|provide|transmit)\b(?= (?:[\w-]+ ){0,8}?(?:reports?|recommendations?|proposals?|updates?|briefings?|findings|summary|stud(?:y|ies)|conclusions)\b))/g;
@@ -94,14 +104,22 @@ const saysWhy = (before: string, infinitive: string): boolean =>
     infinitive,
   );
 
+const bringsProduct =
+  /^to (?:[a-z]+ly )?(?:submit|present|prepare|provide|produce|develop|convene|organi[sz]e|hold)\b[^;]*\b(?:reports?|proposals?|recommendations|stud(?:y|ies)|options|plans?|strateg(?:y|ies)|meetings?|conferences?|workshops?|seminars?|panels?)\b/;
+const asksSomebody =
+  /^to (?:also |further )?(?:request|invite|urge|encourage|call (?:up)?on|authori[sz]e|ask|instruct|direct|entrust)\b(?! [^;]* to [a-z])/;
+const purposeVerb =
+  /^to (?:better |further )?(?:improve|enhance|ensure|strengthen|enable|facilitate|promote|achieve|avoid|prevent|reduce|maximi[sz]e|increase|foster|raise)\b/;
+
 /** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
 export function cutParts(text: string, infinitives: readonly number[], to: number): Stretch[] {
   const first = infinitives[0];
   if (first === undefined) return [];
   const cuts = new Map<number, number>();
+  let isPurpose = false;
   for (const start of infinitives.slice(1)) {
     const before = text.slice(Math.max(first, start - 190), start);
-    const match = coordinated.exec(before) ?? coordinatedPhrase.exec(before);
+    const match = coordinated.exec(before) ?? coordinatedBehindPhrase(before);
     // ", to be followed by a dialogue" describes what stands before it.
     const describes =
       match !== null &&
@@ -109,6 +127,15 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
       /^to (?:be \w+(?:ed|en|ld|wn|de)\b|(?:enable|allow|permit)\b)/.test(text.slice(start, start + 30));
     if (match === null || describes || saysWhy(text.slice(first, start), text.slice(start, start + 20)))
       continue;
+    // "to submit proposals …, to improve their effectiveness and to identify efficiencies": what the proposals are for.
+    const last = Math.max(first, ...cuts.values());
+    const isAfterComma = /^[,;]\s*$/.test(match[0]);
+    // "to invite the Secretary-General, in consultation with relevant agencies, to develop": what the invited are to do.
+    if (isAfterComma && cuts.size === 0 && asksSomebody.test(text.slice(first, start))) continue;
+    isPurpose =
+      (isPurpose && !isAfterComma && /^\s*and\s*$/.test(match[0])) ||
+      (isAfterComma && bringsProduct.test(text.slice(last, start)) && purposeVerb.test(text.slice(start)));
+    if (isPurpose) continue;
     const later = match[0].search(/\b(?:thereafter|subsequently)\b/i);
     const end = start - (before.length - match.index);
     cuts.set(end, later < 0 ? start : end + later);
@@ -220,9 +247,14 @@ const passivePattern =
 /** The agent of a passive ("be reviewed by the Secretary-General"), as an offset in the predicate. */
 function passiveOf(predicate: string): { agent: number | null } | null {
   if (!passivePattern.test(predicate)) return null;
+  const participle = passivePattern.exec(predicate)?.[1] ?? "";
   const by =
     /\b(?:by|to be provided by) (?=the\b|all\b|[A-Z]|its\b|Member\b|States\b|both\b|each\b)(?!the (?:end|beginning|present|time|use|date|year|provision|adoption|following|addition)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.exec(
       predicate,
     );
-  return { agent: by === null ? null : by.index + by[0].length };
+  if (by === null) return { agent: null };
+  // "be observed … along the line supervised by the Mission": another participle has taken the agent.
+  const before = /([a-z]+)\s+$/.exec(predicate.slice(0, by.index))?.[1] ?? "";
+  const isTaken = before !== participle && /(?:[a-z]{3}ed|wn|made|given|taken|led|held)$/.test(before);
+  return { agent: isTaken && !/\bprovided by/.test(by[0]) ? null : by.index + by[0].length };
 }

@@ -5,6 +5,7 @@ import {
   doerOfNoun,
   eventPredicate,
   eventSubject,
+  keepsConsidering,
   madeBy,
   mandateOf,
   remainsSeized,
@@ -394,7 +395,8 @@ function draftDecision(
     );
     const asked = askInside(reading, verb, part);
     if (asked !== null) drafts.push(...draftAsks(reading, asked, part.end, earlier));
-    else if (remainsSeized.test(phrase)) reason = "remains-seized";
+    else if (remainsSeized.test(phrase) || (reason === "remains-seized" && keepsConsidering.test(phrase)))
+      reason = "remains-seized";
     else if (decidedAtOnce.some((one) => one.pattern.test(phrase))) reason ??= "decides-at-once";
     else if (/[a-z]/i.test(phrase)) kept.push(part);
   }

@@ -57,7 +57,8 @@ export function clausesOf(paragraph: Paragraph): readonly Clause[] {
 
 /**
  * Every operative verb of a paragraph, in order, each with the stretch up to the next one:
- * "Welcomes …, and invites all countries to …" gives two. Linear in the text.
+ * "Welcomes …, and invites all countries to …" gives two; the first verb of "encourages and welcomes the use …" shares
+ * the object of the second. Linear in the text.
  */
 export function findClauses(text: string): readonly Clause[] {
   const heads: Head[] = [];
@@ -70,14 +71,23 @@ export function findClauses(text: string): readonly Clause[] {
     if (last !== undefined && isReported(text.slice(last.verbEnd, head.linkStart))) continue;
     heads.push(head);
   }
-  return heads.map((head, index) => ({
-    form: head.form,
-    linkStart: head.linkStart,
-    start: head.start,
-    verbStart: head.verbStart,
-    verbEnd: head.verbEnd,
-    end: heads[index + 1]?.linkStart ?? text.length,
-  }));
+  const clauses: Clause[] = [];
+  for (let index = heads.length - 1; index >= 0; index--) {
+    const head = heads[index];
+    if (head === undefined) continue;
+    const { form, linkStart, start, verbStart } = head;
+    const next = clauses[clauses.length - 1];
+    const shares = next !== undefined && form.means === "follow-up" && next.linkStart <= head.verbEnd + 1;
+    clauses.push({
+      form,
+      linkStart,
+      start,
+      verbStart,
+      verbEnd: shares ? next.verbEnd : head.verbEnd,
+      end: shares ? next.end : (next?.linkStart ?? text.length),
+    });
+  }
+  return clauses.reverse();
 }
 
 function readHead(text: string, verbStart: number, word: string): Head | null {

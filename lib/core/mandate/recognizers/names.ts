@@ -140,6 +140,9 @@ function isWaiting(left: string, right: string): boolean {
   const bare = withoutLead(left.split(/\s(?:and|as well as) (?:the|other) /).pop() ?? left);
   const word = lastWord(bare);
   if (isWaitingAdjective(word)) return true;
+  // "relevant United Nations and other international organizations": no article, so the noun is shared.
+  if (bare === "United Nations" && !/\bthe United Nations$/.test(left.trimEnd()) && /^(?:and |or )?(?:other|non-United)\b/.test(right))
+    return true;
   // "the United Nations funds" + "programmes and agencies"
   const rest = withoutLead(right);
   if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, "")))
@@ -286,7 +289,7 @@ export function headNoun(words: string): string {
     withoutLead(words)
       .replace(adjectivePair, "")
       .split(
-        /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|and|or|as)\s|,/,
+        /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
       )[0] ?? "";
   return lastWord(bare);
 }

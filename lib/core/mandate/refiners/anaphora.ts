@@ -1,8 +1,9 @@
 import { matchBody } from "../../bodies/match";
 import type { Resolution } from "../../resolution/resolution";
 import type { OrganId } from "../../symbol/symbol";
+import { mandateMentions, type NameMention } from "./mandate-names";
 
-type Mention = { readonly name: string; readonly at: number };
+type Mention = NameMention;
 
 /** Heads of short forms that stand for a longer name: "the Commission", "the Special Unit". */
 const genericHeads = new Set(
@@ -20,17 +21,9 @@ const neverExpanded =
 const capitalName =
   /[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|against|among|between|as|de|la|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|to(?= (?:Support|Address|Implement|Promote|Monitor|Study|Examine|Eliminate|Prevent|Combat|Review|Assist|Investigate|Counter|Protect|the Secretary-General)\b)) ){0,3})[A-Z][\w’'-]*)*/g;
 
-/** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
-const mandateName =
-  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group|Working Group of Experts|Expert Mechanism|Special Representative|Special Envoy|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?: (?:on|for(?! an? )|of|to(?= [A-Z])) (?:[^,;.:()]|, (?=clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and)){3,200}?)(?=[;.:()]|,(?! (?:clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and))|$| for a (?:further |period|term)| for (?:its|his|her|their) |(?<!rights?|everyone|relating|related|pertaining|according|due|access|obstacles|impediments|approaches|threats|means) to | in (?=[A-Z][a-z]+ (?:in|on|from|to)\b|\d{4}|January|February|March|April|May |June|July|August|September|October|November|December)| as (?!a component)| by | at (?:its|the) | pursuant| in (?:the (?:context|performance|exercise|discharge|fulfil)|his|her|accordance|implementing|fulfil|collaboration|cooperation|consultation|their)| is | has | was | will | shall | should | established| created| and (?:the|other|all|to|by|in|of the|[a-z]+s the) | who | which | that | on the situation| set out| contained| with (?:the|a) | and his | and her | and its | and their )/g;
-
 /** "Office of the United Nations High Commissioner for Refugees" names the High Commissioner too. */
 const officeHolder =
   /^(?:Office|Secretariat|Bureau|Executive Board|Mandate) of the ((?:[A-Z][\w’'-]* )*(?:Commissioner|Representative|Envoy|Coordinator|Adviser|Advocate|Director|Administrator|Prosecutor|Registrar|Conference|Programme|Committee|Commission|Council)\b.*)$/;
-
-/** Commas inside the names of mandates: "torture and other cruel, inhuman or degrading treatment". */
-const innerComma =
-  /, (?=clean, healthy|healthy and|inhuman or|summary or|racial discrimination|xenophobia and|justice, reparation|reparation and|its causes|including its causes|especially women and|particularly women and)/g;
 
 const acronymDefinition = /\(((?:the )?[“"]?([A-Z][A-Za-z0-9&/-]*[A-Z][A-Za-z0-9&/-]*)[”"]?)\)/g;
 
@@ -118,7 +111,7 @@ export class NameIndex {
         if (holder !== undefined) all.push({ name: holder, at: match.index });
       }
     }
-    for (const match of text.matchAll(mandateName)) all.push({ name: match[0], at: match.index });
+    all.push(...mandateMentions(text));
     this.mentions = new Map();
     for (const mention of all.sort((a, b) => a.at - b.at)) {
       const head = lastOf(splitHead(mention.name)[0]);
@@ -202,6 +195,8 @@ function ownName(name: string, organ: OrganId | null): string | null {
   return organ === "SC" ? "Security Council" : null;
 }
 
+const isMandate = /^(?:Special Rapporteurs?|Independent Experts?|Working Group|Special Representative) /;
+
 const splitHead = (name: string): [string, string] => {
   const match = /^(.*?) (?:of|on|for|against|to|in|among) (.*)$/.exec(name);
   return match === null ? [name, ""] : [match[1] ?? "", match[2] ?? ""];
@@ -212,8 +207,8 @@ const wordsOf = (words: string): string[] =>
 
 /** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
-  if (full.length <= name.length || (/, /.test(full.replace(innerComma, " ")) && matchBody(full) === null))
-    return false;
+  if (full.length <= name.length) return false;
+  if (/, /.test(full) && !isMandate.test(full) && matchBody(full) === null) return false;
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
   if (tail === "") return fullTail !== "" || fullHead !== head;

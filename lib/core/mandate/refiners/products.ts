@@ -49,7 +49,7 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
 
 /** What a meeting is for: "to convene a seminar …, and to discuss challenges". */
 const saysWhatFor =
-  /^(?:to )?(?:discuss|address|consider|share|exchange|focus|explore|identify|examine|review|assess|allow|promote|raise|take stock|mark|devote|dedicate|enable|facilitate|provide (?:an opportunity|a platform)|contribute|ensure that (?:it|the (?:meeting|panel|discussion|seminar)))\b/i;
+  /^(?:to )?(?:discuss|address|consider|share|exchange|focus|explore|identify|examine|review|assess|allow|promote|raise|take stock|mark|devote|dedicate|enable|facilitate|provide (?:an opportunity|a platform)|contribute|make (?:the (?:meeting|panel|discussion|seminar|workshop|event|session|consultation|conference)s?|it|them)|ensure that (?:it|the (?:meeting|panel|discussion|seminar)))\b/i;
 
 /** Texts that many are to write for themselves ("to develop strategies and programmes") are no product of their own. */
 const isStandingTask = (part: PartDraft): boolean =>
@@ -91,6 +91,8 @@ function isAnotherReport(part: PartDraft, last: PartDraft): boolean {
     part.deadlines.length > 0
   )
     return true;
+  // "to submit annual reports …, and to submit his next report by March 2014"
+  if (introduces && last.cadence !== null && part.cadence === null && part.deadlines.length > 0) return true;
   return introduces && part.deadlines.length > 0 !== last.deadlines.length > 0 && last.deadlines.length > 0;
 }
 
