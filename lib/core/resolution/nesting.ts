@@ -32,9 +32,12 @@ export class Nesting {
     const readings = markReadings(label);
     const continued = this.continuing(label, readings);
     const opened = readings.find((reading) => reading.ordinal === 1 && !this.isOpen(reading, label));
+    // "h. …", "i. …:", "i. …": printed twice, the first goes on with the letters.
+    const isTwice = next !== null && next.form === label.form && next.mark === label.mark;
     if (
       continued !== null &&
       opened !== undefined &&
+      !isTwice &&
       (this.points(opened, next) || (chapeauOpen && !this.points(continued.reading, next)))
     )
       return this.open(opened, label);

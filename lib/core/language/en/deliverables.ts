@@ -35,7 +35,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "agenda-include",
     "agenda_item",
-    /^(?:include|inscribe|place|put|retain|keep|maintain)\b.{0,200}?\bagenda\b/i,
+    /^(?:include|inscribe|place|put|retain|keep|maintain)\b.{0,200}?\bagenda\b/,
     "include in the provisional agenda of its fifty-third session the item",
   ),
   rule(
@@ -59,7 +59,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "keep-informed",
     "report",
-    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General))/i,
+    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General Assembly|Security Council) of)/i,
     "keep the Council informed of developments",
   ),
   rule(
@@ -99,7 +99,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "prepare-report",
     "report",
     new RegExp(
-      `^(?:prepare|produce|issue|compile|complete|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?<!\\bto )(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment report|overviews?)\\b`,
+      `^(?:prepare|produce|issue|compile|complete|commission|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?<!\\bto |\\b(?:for|of) (?:[\\w-]+,? ){0,3})(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment report|overviews?)\\b`,
       "i",
     ),
     "prepare a report on the situation of women",
@@ -153,6 +153,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "facilitate the organization of activities for the Week",
   ),
   rule(
+    "measures-for-observance",
+    "meeting",
+    /^(?:take|undertake)\b.{0,60}?\b(?:measures|steps|action)\b.{0,40}?\bfor the (?:observance|celebration|commemoration|holding|convening)\b/i,
+    "take the necessary measures for the observance of the International Day",
+  ),
+  rule(
     "prepare-meeting",
     "meeting",
     /^(?!play|participate|contribute|engage|take (?:an active )?part|report).{0,90}?\b(?:preparations?|organi[sz]ation|arrangements?)\b.{0,60}? (?:of|for) (?:the|a|its|their|such)\b.{0,40}?\b(?:meeting|conference|seminar|panel|workshop|session|summit|briefings?|event|forum|dialogue|congress)s?\b/i,
@@ -198,6 +204,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "respond generously to the appeal",
   ),
   rule(
+    "establish-fund",
+    "funding",
+    /^(?:establish|create|set up|develop)\b[^.;:,]{0,60}?\b(?:(?:trust|revolving|emergency|reserve|voluntary) funds?|funding (?:mechanisms?|facilit(?:y|ies)|windows?))\b/i,
+    "establish a voluntary trust fund",
+  ),
+  rule(
     "appoint",
     "appointment",
     new RegExp(
@@ -209,7 +221,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "establish-body",
     "appointment",
     new RegExp(
-      `^(?:(?:re-?)?establish|create|set up|constitute|form)\\b(?! (?:(?:[\\w-]+ ){0,7}posts?\\b|(?:\\w+ )?(?:membership|cooperation|contacts?|links)\\b|a (?:legal|policy|regulatory)))[^.;:]{0,140}?\\b${bodyNouns}\\b`,
+      `^(?:(?:re-?)?establish|create|set up|constitute|form)\\b(?! (?:(?:[\\w-]+ ){0,7}posts?\\b|(?:\\w+ )?(?:membership|cooperation|contacts?|links)\\b|a (?:legal|policy|regulatory)))(?:(?! (?:for(?! an? (?:\\w+ )?period)|to|with|by|from|that|which|on) )[^.;:]){0,140}?\\b${bodyNouns}\\b`,
       "i",
     ),
     "establish a working group",

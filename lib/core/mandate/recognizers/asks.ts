@@ -4,6 +4,9 @@ import { findInfinitives } from "../../language/en/infinitives";
 /** A stretch of a paragraph's text. */
 export type Stretch = { readonly start: number; readonly end: number };
 
+/** One thing asked; `aside` is where the words before its infinitive begin ("and, in consultation with States, to submit"). */
+export type Part = Stretch & { readonly aside?: number };
+
 /** What one operative verb asks, before names and products are read. */
 export type AskShape = {
   readonly mode: "infinitive" | "that" | "nominal" | "open";
@@ -15,7 +18,7 @@ export type AskShape = {
   /** Words between addressee and first infinitive that belong to every part ("in cooperation with …"). */
   readonly shared: Stretch;
   /** The things asked, one by one: "to prepare …", "to report …". */
-  readonly parts: readonly Stretch[];
+  readonly parts: readonly Part[];
 };
 
 const openingWords =
@@ -74,7 +77,7 @@ const nominal = (start: number, end: number): AskShape => ({
 const coordinated =
   /(?:,|;|\band|\bor|,? as well as|(?:,|\band),? (?:in (?:this|that) (?:regard|context|connection|respect)|to (?:this|that) (?:end|effect)|thereafter|thereby|subsequently|further|also|in particular|accordingly|in so doing|if necessary|as appropriate|where appropriate|inter alia|in addition|at the same time|for (?:this|that) purpose|then|when appropriate|as necessary),?)\s*$/i;
 const coordinatedPhrase =
-  /(?:\band|;),? (?:in|with|on|for|through|within|by|as|at|where|when|if|without|under|upon|taking|bearing|subject)\b[^;]{1,160},\s*$/i;
+  /(?:\band|;),? (?:in|with|on|for|through|within|by|as|at|where|when|if|without|under|upon|taking|bearing|subject)\b[^;]{1,260},\s*$/i;
 
 /** "…, and, in the light of the results, to": not where "and" stands inside an aside ("in consultation with A and in the context of B,"). */
 function coordinatedBehindPhrase(before: string): RegExpExecArray | null {
@@ -112,13 +115,14 @@ const purposeVerb =
   /^to (?:better |further )?(?:improve|enhance|ensure|strengthen|enable|facilitate|promote|achieve|avoid|prevent|reduce|maximi[sz]e|increase|foster|raise)\b/;
 
 /** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
-export function cutParts(text: string, infinitives: readonly number[], to: number): Stretch[] {
+export function cutParts(text: string, infinitives: readonly number[], to: number): Part[] {
   const first = infinitives[0];
   if (first === undefined) return [];
+  const asides = new Map<number, number>();
   const cuts = new Map<number, number>();
   let isPurpose = false;
   for (const start of infinitives.slice(1)) {
-    const before = text.slice(Math.max(first, start - 190), start);
+    const before = text.slice(Math.max(first, start - 290), start);
     const match = coordinated.exec(before) ?? coordinatedBehindPhrase(before);
     // ", to be followed by a dialogue" describes what stands before it.
     const describes =
@@ -138,7 +142,9 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
     if (isPurpose) continue;
     const later = match[0].search(/\b(?:thereafter|subsequently)\b/i);
     const end = start - (before.length - match.index);
-    cuts.set(end, later < 0 ? start : end + later);
+    const next = later < 0 ? start : end + later;
+    cuts.set(end, next);
+    if (next - end > 12) asides.set(next, end);
   }
   const region = text.slice(first, to);
   for (const match of region.matchAll(bareProduct)) {
@@ -149,14 +155,18 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   for (const match of region.matchAll(furtherReport))
     cuts.set(first + match.index, first + match.index + (match[1]?.length ?? 0));
   const ordered = [...cuts].sort((a, b) => a[0] - b[0]);
-  const parts: Stretch[] = [];
+  const parts: Part[] = [];
   let start = first;
+  const push = (end: number): void => {
+    const aside = asides.get(start);
+    parts.push(aside === undefined ? { start, end } : { start, end, aside });
+  };
   for (const [end, next] of ordered) {
     if (end <= start) continue;
-    parts.push({ start, end });
+    push(end);
     start = next;
   }
-  parts.push({ start, end: to });
+  push(to);
   return parts;
 }
 
@@ -180,7 +190,8 @@ export function readThat(
   thatStart: number,
 ): AskShape {
   const opening = subjectOpening.exec(text.slice(from, to));
-  if (opening !== null) return readThat(text, from + opening[0].length, to, regionStart, thatStart);
+  if (opening !== null)
+    return readThat(text, from + opening[0].length, to, regionStart, from + opening[0].length);
   const region = text.slice(from, to);
   const at = findPredicate(region);
   const predicate = at === null ? null : region.slice(at);

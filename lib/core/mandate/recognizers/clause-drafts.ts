@@ -10,11 +10,14 @@ import {
   mandateOf,
   remainsSeized,
 } from "../../language/en/decisions";
+import { isActorWord } from "../../language/en/addressees";
+import { isBaseVerb } from "../../language/en/base-verbs";
 import { infinitiveAsks } from "../../language/en/verbs";
 import type { NoFollowUpReason } from "../../vocabulary/verbs";
 import type { Draft, DraftParty, Place, Reading } from "../draft";
 import { joinParts } from "../refiners/products";
-import { type AskShape, readAsk, type Stretch } from "./asks";
+import { type AskShape, type Part, readAsk, type Stretch } from "./asks";
+import { headNoun } from "./names";
 import { namesSomebody, readLeads } from "./parties";
 import { readPart } from "./parts";
 
@@ -59,6 +62,17 @@ export function draftClause(
   const shape = readAsk(reading.paragraph.text, from, to, verb.verb);
   if (verb.verb === "decide") return draftDecision(reading, verb, shape, earlier, to);
   if (shape.mode === "that") return draftThat(reading, verb, shape, earlier);
+  const firstPart = shape.parts[0];
+  const second =
+    shape.mode !== "infinitive" || firstPart === undefined
+      ? null
+      : secondParty(reading.paragraph.text, firstPart.start, to);
+  if (second !== null) {
+    const one = draftClause(reading, verb, from, second.end, earlier);
+    const other = draftClause(reading, verb, second.start, to, [...earlier, ...one.leads]);
+    if (one.drafts.length > 0 && other.drafts.length > 0 && other.leads.length > 0)
+      return { ...other, drafts: [...one.drafts, ...other.drafts] };
+  }
   return shape.mode === "infinitive"
     ? draftInfinitive(reading, verb, shape, earlier)
     : draftNominal(reading, verb, shape, earlier);
@@ -81,7 +95,7 @@ const nothing = (
 export function draftParts(
   reading: Reading,
   verb: AskVerb,
-  parts: readonly Stretch[],
+  parts: readonly Part[],
   leads: readonly DraftParty[],
   shared: Stretch,
   subject = "",
@@ -104,6 +118,23 @@ export function draftByShape(
     return draftDecision(reading, verb, shape, earlier, to);
   const parts = shape.parts.filter((part) => /[a-z]/i.test(words(reading, part).replace(/^to\b/i, "")));
   return { drafts: draftParts(reading, verb, parts, leads, shape.shared), reason: null, shape, leads };
+}
+
+/** "…, and relevant United Nations entities to make available …": the same verb asks somebody else. */
+const anotherParty =
+  /(?:,|;)? and (?:for )?(?=(?:all |the |other |relevant |interested |concerned |those )*((?:Member )?States|[A-Z][^,;:.()]{2,90}?|(?:[a-z-]+ ){0,4}(?:organizations|entities|agencies|countries|Governments|donors|stakeholders|partners|institutions|parties))(?: concerned)? to ([a-z]+) )/g;
+
+/** Where the words begin that ask a second party under the same verb, or null. */
+function secondParty(text: string, from: number, to: number): { end: number; start: number } | null {
+  const region = text.slice(from, to);
+  for (const match of region.matchAll(anotherParty)) {
+    const [whole, name = "", verb = ""] = match;
+    const isMarked = /^[,;]/.test(whole) || /for $/.test(whole);
+    if (!isMarked || !isBaseVerb(verb) || /\b(?:in order|so as|with|through|by|between)\b/.test(name)) continue;
+    const isSomebody = /^[a-z]/.test(name) || isActorWord(headNoun(name)) || /^Member States|^States/.test(name);
+    if (isSomebody) return { end: from + match.index, start: from + match.index + whole.length };
+  }
+  return null;
 }
 
 function draftInfinitive(
@@ -206,7 +237,7 @@ function addressedBefore(
   const match = /(?:^|\s)(?:to|of)\s+(?=the\b|[A-Z]|all\b)/.exec(region);
   if (match === null || verb.inherited) return null;
   const start = shape.shared.start + match.index + match[0].length;
-  const end = shape.shared.start + region.search(/,?\s*that\s*$/);
+  const end = shape.shared.start + region.search(/,?\s*\bthat\b/);
   return readLeads(reading.paragraph, start, end > start ? end : shape.shared.end, reading.context, earlier);
 }
 
@@ -387,7 +418,7 @@ function draftDecision(
   }
   const drafts: Draft[] = [];
   let reason: NoFollowUpReason | null = null;
-  const kept: Stretch[] = [];
+  const kept: Part[] = [];
   for (const part of shape.parts) {
     const phrase = words(reading, part).replace(
       /^(?:to )?(?:(?:also|further|therefore|hereby|again|once again|[a-z]+ly)\s)*/i,
@@ -447,7 +478,7 @@ function askInside(reading: Reading, verb: AskVerb, part: Stretch): { verb: AskV
 function mandateReports(
   reading: Reading,
   verb: AskVerb,
-  parts: readonly Stretch[],
+  parts: readonly Part[],
   organ: readonly DraftParty[],
   shape: AskShape,
   earlier: readonly DraftParty[],

@@ -65,13 +65,17 @@ function infinitiveOf(phrase: string): string {
 const objectStart =
   /^(?:an?|its|his|her|their|the (?:[a-z-]+ ){0,3}(?:report|study|draft|plan|strategy|meeting|necessary|requested)|one|two|such)\b/;
 
+/** "include information, in their reports to the Council": where the information goes is what is asked. */
+const staysInPhrase =
+  /^(?:and|or) |^for \w+ing\b|^in (?:his|her|its|their|the) (?:\w+ ){0,3}(?:reports?|reporting|briefings?)\b/;
+
 function withoutParentheses(phrase: string): string {
   const pieces = phrase.split(/,\s*/);
   if (pieces.length === 1) return phrase;
   const kept: string[] = [];
   let inPartners = false;
   for (const [index, piece] of pieces.entries()) {
-    if (index > 0 && adverbialStart.test(piece) && !/^(?:and|or) |^for \w+ing\b/.test(piece)) {
+    if (index > 0 && adverbialStart.test(piece) && !staysInPhrase.test(piece)) {
       inPartners = partnering.test(piece);
       continue;
     }
@@ -103,7 +107,8 @@ const irregular: Readonly<Record<string, string>> = {
 
 /** "be submitted to the Assembly" with the subject "the draft guidelines" → "submit the draft guidelines to the Assembly". */
 export function activePhrase(predicate: string, subject: string): string {
-  const match = /^(?:(?:also|further|[a-z]+ly) )*be (?:[a-z]+ly )?([a-z-]+)\b/.exec(predicate);
+  const match =
+    /^(?:(?:shall|should|must|will|would|may|also|further|[a-z]+ly) )*be (?:[a-z]+ly )?([a-z-]+)\b/.exec(predicate);
   const participle = match?.[1];
   if (match === null || participle === undefined) return predicate;
   const verb = irregular[participle] ?? baseOf(participle);

@@ -197,6 +197,8 @@ function splitAtConjunctions(text: string, piece: Stretch, known: KnownNames): S
 function isSplit(left: string, right: string, word: string): boolean {
   const bare = withoutLead(left);
   if (bare === "") return false;
+  // "Federal Government of Somalia (FGS)": the acronym closes the name.
+  if (/^[A-Z].*\([A-Z][\w-]*[A-Z][\w-]*\)$/.test(bare) && /^(?:the )?[A-Z]/.test(right)) return true;
   // "that have … and …": still inside a relative clause.
   if (
     /\s(?:that|which|who|whose|where)\s/.test(` ${left} `) &&
@@ -261,6 +263,8 @@ function isPairOfNouns(left: string, right: string): boolean {
       right,
     );
   if (match === null || !isSharingNoun(match[1] ?? "")) return false;
+  // "non-governmental organizations and individuals" are two; "groups and individuals" may share what follows.
+  if (match[1] === "individuals" && /\s/.test(left.trim())) return false;
   const isBare = !/\s/.test(left.trim());
   return isBare ? /^[a-z-]+\s+(?:of|in|within|and)\b/.test(right) : !/\s(?:of|in|for|on)\s/.test(left);
 }

@@ -1,7 +1,7 @@
 import { presupposed, purposeResumed } from "../../language/en/deadlines";
 import type { DraftDeadline, DraftParty, Reading } from "../draft";
 import type { PartDraft } from "../refiners/products";
-import type { Stretch } from "./asks";
+import type { Part, Stretch } from "./asks";
 import { readCadence } from "./cadence";
 import type { AskVerb } from "./clause-drafts";
 import { readConditions } from "./conditions";
@@ -16,13 +16,14 @@ const meetsInSessions =
 export function readPart(
   reading: Reading,
   verb: AskVerb,
-  part: Stretch,
+  part: Part,
   leads: readonly DraftParty[],
   shared: Stretch,
   subject = "",
 ): PartDraft {
   const { paragraph, context } = reading;
   const { text } = paragraph;
+  const from = part.aside ?? part.start;
   const printed = text.slice(part.start, part.end).replace(/^(?:and |or )?(?:(?:to|that) )?/, "");
   const words = /^do so\b/.test(printed)
     ? (thingNotDone(text.slice(shared.start, shared.end)) ?? printed)
@@ -31,11 +32,11 @@ export function readPart(
   const limit = supposed === null ? part.end : part.start + supposed.index;
   const resumed = supposed === null ? -1 : text.slice(limit, part.end).search(purposeResumed);
   const inPart = [
-    ...within(reading.deadlines, { start: part.start, end: limit }),
+    ...within(reading.deadlines, { start: from, end: limit }),
     ...(resumed < 0 ? [] : within(reading.deadlines, { start: limit + resumed, end: part.end })),
   ];
   const inShared = within(reading.deadlines, shared);
-  const cadence = readCadence(text, part.start, part.end) ?? readCadence(text, shared.start, shared.end);
+  const cadence = readCadence(text, from, part.end) ?? readCadence(text, shared.start, shared.end);
   const hasSession =
     [...inPart, ...inShared].some((one) => one.rule.kind === "session") ||
     cadence?.recurrence.label === "annual" ||
@@ -45,7 +46,7 @@ export function readPart(
   const phrase = plainPhrase(words);
   const partners = [
     ...readContributors(paragraph, shared.start, shared.end, context, leads),
-    ...readContributors(paragraph, part.start, part.end, context, leads),
+    ...readContributors(paragraph, from, part.end, context, leads),
   ];
   return {
     words: `${words}`.slice(0, 400),
@@ -71,7 +72,7 @@ export function readPart(
         : { ...cadence, paragraph },
     conditions: [
       ...readConditions(text, shared.start, shared.end),
-      ...readConditions(text, part.start, part.end),
+      ...readConditions(text, from, part.end),
     ].map((one) => ({ ...one, paragraph })),
     asks: [{ paragraph, start: part.start, end: part.end }],
   };

@@ -211,6 +211,8 @@ function isExpansion(full: string, name: string, head: string, tail: string): bo
   if (/, /.test(full) && !isMandate.test(full) && matchBody(full) === null) return false;
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
+  // "the Assembly and Executive Board sessions" is no longer name of the Executive Board.
+  if (/\s(?:and|or)$/.test(fullHead.slice(0, Math.max(0, fullHead.length - head.length - 1)))) return false;
   if (tail === "") return fullTail !== "" || fullHead !== head;
   if (!genericHeads.has(lastOf(tail)) || /\b(?:and|or)\b/.test(tail)) return false;
   const wanted = wordsOf(tail);

@@ -7,8 +7,8 @@ import { type AskVerb, type ClauseDrafts, draftByShape, draftClause } from "../r
 import { clausesOf } from "../recognizers/clauses";
 import type { OpenChapeau } from "./tree";
 
-/** How a sub-paragraph goes on from its chapeau: with its own verb, "To …", "That …", a bare verb, a clause, or as an item of a list. */
-export type ChildStyle = "own" | "to" | "that" | "bare" | "clause" | "listed";
+/** How a sub-paragraph goes on from its chapeau: with its own verb, "To …", "That …", a bare verb, a clause, words that only hand it on, or as an item of a list. */
+export type ChildStyle = "own" | "to" | "that" | "bare" | "clause" | "passes" | "listed";
 
 const firstWord =
   /^[\s“"(]*(?:(?:[A-Za-z]+ly|also|further|inter alia|not|in particular|as appropriate|if necessary|where appropriate),?\s+)*([A-Za-z][A-Za-z-]*)/i;
@@ -47,8 +47,26 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
     /\b(?:reports?|updates?|briefings?|documents|information)\b[^:]{0,60}$/i.test(ending)
   )
     return "bare";
+  // "with the support of the United Nations, accelerate …", "through the Ministry, to promote …"
+  if (open.isOpen || /\bto(?:, inter alia,?)?$/i.test(ending)) {
+    const behind = behindAside(text);
+    if (behind !== null) return behind;
+  }
   if (/,? with (?:regard|respect) to/i.test(text.slice(0, 30)) && open.isOpen) return "to";
+  // "(f) recalling resolution 1325 (2000): (i) advance …": only hands on what its chapeau asks.
+  if (/^(?:recalling|noting|recognizing|in |with |within |on |for |through )/i.test(text) && /:\s*$/.test(text) && text.length < 240)
+    return "passes";
   return "listed";
+}
+
+const aside =
+  /^(?:(?:with|through|in|within|by|as|on|upon|where|if|when|under|for|recalling|noting|building|drawing|taking|bearing|working|acting|based|including|pursuant|consistent|at|during|without)\b[^:;]{2,160}?, )(to )?([a-z-]+)\b/i;
+
+/** How a sub-paragraph that begins with an aside goes on behind it. */
+function behindAside(text: string): ChildStyle | null {
+  const match = aside.exec(text);
+  if (match === null || !isBaseVerb(match[2] ?? "")) return null;
+  return match[1] === undefined ? "bare" : "to";
 }
 
 /** The actions of a sub-paragraph that goes on from its chapeau; `end` is where a verb of its own takes over. */

@@ -235,12 +235,13 @@ function readChildren(
   before: number,
 ): void {
   const styles = tree.children.map((child) => childStyle(child.paragraph, open));
-  const inherits = styles.some((style) => style !== "own" && style !== "listed");
+  const inherits = styles.some((style) => style !== "own" && style !== "listed" && style !== "passes");
   if (open !== null && inherits) dropGeneric(open, state, before);
   for (const [index, child] of tree.children.entries()) {
     const style = styles[index];
     if (style === "own" || open === null) readNode(child, under, null, state);
     else if (style === "listed") continue;
+    else if (style === "passes") readChildren(child, child.paragraph.number === "" ? under : child.paragraph, open, state, state.actions.length);
     else {
       const leads = open.holder.length > 0 ? open.holder : open.inheritance.leads;
       readNode(child, under, { ...open.inheritance, leads }, state);
