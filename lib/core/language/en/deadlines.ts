@@ -76,7 +76,7 @@ export const purposeResumed = /,? (?:with a view to|in order to|so as to|and to)
 
 /** A past action at that session: "adopted at its tenth session", "the views expressed at the forty-fifth session". */
 export const pastBefore =
-  /(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:adopted|taken|approved|endorsed|agreed|expressed|made|held|reached|decided|established|launched|convened|discussed|accepted|concluded|recommended|presented|submitted|considered|contained|initiated|requested|set out|issued|undertaken|prepared|created|appointed|elected|proclaimed|delivered|raised|introduced|took place|was|were|had|has)\b(?: (?:by|at|in|on|to|for|with|from|during)\b[^,;]{0,80})?\s*,?\s*(?:at|in|during|on)?\s*$/i;
+  /(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:adopted|taken|approved|endorsed|agreed|expressed|made|carried out|held|reached|decided|established|launched|convened|discussed|accepted|concluded|recommended|presented|submitted|considered|contained|initiated|requested|set out|issued|undertaken|prepared|created|appointed|elected|proclaimed|delivered|raised|introduced|took place|was|were|had|has)\b(?: (?:by|at|in|on|to|for|with|from|during)\b[^,;]{0,80})?\s*,?\s*(?:at|in|during|on)?\s*$/i;
 
 /** Exact days. `day`, `month`, `year`; `day2` for "from 5 to 9 June". */
 export const exactDate = new RegExp(
@@ -86,7 +86,7 @@ export const exactDate = new RegExp(
 
 /** Months: "by June 2025", "no later than the end of March 2014", "in June 2025". */
 export const monthOnly = new RegExp(
-  `(?<op>\\b(?:by|before|until|no later than|not later than|in|during|prior to|up to|at|starting(?: in)?|beginning(?: in)?|from|as from|as of|for)(?: early| late| mid-?)?)\\s+(?:the )?(?<edge>end of |beginning of |start of |first half of |second half of |middle of |month of |course of )?(?<month>${month}),?\\s+(?<year>${year})\\b`,
+  `(?<op>\\b(?:by|before|until|no later than|not later than|in|during|prior to|up to|at|starting(?: in)?|beginning(?: in)?|from|as from|as of|for)(?: early| late| mid-?)?)\\s+(?:the )?(?<edge>end of |beginning of |start of |first half of |second half of |middle of |month of |course of )?(?:${month} or )?(?<month>${month}),?\\s+(?<year>${year})\\b`,
   "g",
 );
 

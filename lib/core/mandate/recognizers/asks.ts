@@ -108,11 +108,11 @@ const saysWhy = (before: string, infinitive: string): boolean =>
   );
 
 const bringsProduct =
-  /^to (?:[a-z]+ly )?(?:submit|present|prepare|provide|produce|develop|convene|organi[sz]e|hold)\b[^;]*\b(?:reports?|proposals?|recommendations|stud(?:y|ies)|options|plans?|strateg(?:y|ies)|meetings?|conferences?|workshops?|seminars?|panels?)\b/;
+  /^(?:(?:an?|the|regular|periodic|written|oral|annual|initial|final|interim|progress|comprehensive|updated),? (?:and )?)*(?:reports?|updates?|briefings?)\b|^to (?:[a-z]+ly )?(?:submit|present|prepare|provide|produce|develop|convene|organi[sz]e|hold)\b[^;]*\b(?:reports?|proposals?|recommendations|stud(?:y|ies)|options|plans?|strateg(?:y|ies)|meetings?|conferences?|workshops?|seminars?|panels?)\b/;
 const asksSomebody =
   /^to (?:also |further )?(?:request|invite|urge|encourage|call (?:up)?on|authori[sz]e|ask|instruct|direct|entrust)\b(?! [^;]* to [a-z])/;
 const purposeVerb =
-  /^to (?:better |further )?(?:improve|enhance|ensure|strengthen|enable|facilitate|promote|achieve|avoid|prevent|reduce|maximi[sz]e|increase|foster|raise)\b/;
+  /^to (?:better |further )?(?:improve|enhance|ensure|strengthen|enable|facilitate|promote|achieve|avoid|prevent|reduce|maximi[sz]e|increase|foster|raise|include|cover|contain|comprise)\b/;
 
 /** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
 export function cutParts(text: string, infinitives: readonly number[], to: number): Part[] {
@@ -123,7 +123,9 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   let isPurpose = false;
   for (const start of infinitives.slice(1)) {
     const before = text.slice(Math.max(first, start - 290), start);
-    const match = coordinated.exec(before) ?? coordinatedBehindPhrase(before);
+    const plain = coordinated.exec(before);
+    const match =
+      plain === null || /^[,;]\s*$/.test(plain[0]) ? (coordinatedBehindPhrase(before) ?? plain) : plain;
     // ", to be followed by a dialogue" describes what stands before it.
     const describes =
       match !== null &&

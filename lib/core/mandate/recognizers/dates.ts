@@ -59,7 +59,7 @@ const heldBefore =
   /\b(?:held|convened|take place|scheduled|organized|hosted|opened|celebrated|observed|commence|meet)\b[^,;]{0,60}$/i;
 /** Words that make a date one of the past or of a name. */
 const pastBefore =
-  /\b(?:was|were|has been|had been|adopted|launched|initiated|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of|resolutions? [\d/ ()A-Z]{1,30})\b[^,;]{0,60}$/i;
+  /\b(?:was|were|has been|had been|adopted|launched|initiated|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of)\b[^,;]{0,60}$|\bresolutions? [\d/ ()A-Z]{1,30}[^,;]{0,12}$/i;
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
 const describedBefore =
   /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$/i;
