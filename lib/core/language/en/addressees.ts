@@ -106,7 +106,7 @@ export const isSharingNoun = (word: string): boolean => sharingNouns.has(word.to
 
 /** Nouns of doing and being: "encourages the implementation of …" names nobody. */
 export const abstractHead =
-  /(?:tion|sion|ment|ance|ence|ity|ness|ship|ing|ism|acy|age|ure|efforts?|steps?|progress|support|use|work|access|respect|measures?|exchanges?|dialogues?|links?|practices?|approach(?:es)?|research|reforms?|contributions?|initiatives?|activities|solutions?|projects?|studies|study|trade|ends?|focus|attention|increases?|improvements?|policies|discussions?|investments?|returns?|release|withdrawal|review|ways|means|synergies|resources|rights|assistance|action|actions|cooperation|coordination|talks|negotiations|views|comments|reports?|information|proposals?|strategies|plans?|development|opportunities|provision|establishment|completion|follow-up|renewal|transfer|removal|visits?|data|peace|justice)$/i;
+  /(?:tion|sion|ment|ance|ence|ity|ness|ship|ing|ism|acy|age|ure|efforts?|steps?|progress|support|use|work|access|respect|measures?|exchanges?|dialogues?|links?|practices?|approach(?:es)?|research|reforms?|contributions?|initiatives?|activities|solutions?|projects?|studies|study|trade|ends?|focus|attention|increases?|improvements?|policies|discussions?|investments?|returns?|release|withdrawal|review|ways|means|acts?|crimes?|offences|synergies|resources|rights|assistance|action|actions|cooperation|coordination|talks|negotiations|views|comments|reports?|information|proposals?|strategies|plans?|development|opportunities|provision|establishment|completion|follow-up|renewal|transfer|removal|visits?|data|peace|justice)$/i;
 
 /** Phrases of an adopting organ about itself. */
 export const ownBodies = /^(?:the )?(?:general )?assembly$/i;

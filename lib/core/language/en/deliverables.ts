@@ -26,7 +26,7 @@ const meetingNouns =
 const textNouns =
   "(?:guidelines?|guidance|strateg(?:y|ies)|(?:action |work |implementation |draft |master |strategic |medium-term |national |communications? )?plans?|plans? of action|programmes? of action|conventions?|protocols?|declarations?|handbooks?|manuals?|databases?|databanks?|websites?|web ?pages?|web portals?|publications?|toolkits?|tool kits?|standards|frameworks?|model laws?|(?:legal |binding |international )?instruments?|codes? of (?:conduct|practice|ethics)|drafts?|texts?|road ?maps?|booklets?|brochures?|criteria|terms of reference|methodolog(?:y|ies)|templates?|questionnaires?|checklists?|principles|procedures|yearbook|repertory|repertoire|compendi(?:um|a)|glossary|treaty|agreement|rules|regulations|statute|indicators|policy paper|policy|curricula?|studies and publications|elements)";
 const moneyNouns =
-  "(?:contributions?|funding|funds|financing|finance|financial (?:resources|support|contributions|assistance|means|and (?:technical|in-kind|human|other) (?:resources|contributions))|resources|appropriations?|donations?|grants?|budget(?:ary)? (?:resources|allocations?)|extra-?budgetary (?:resources|funds|contributions|support|funding))";
+  "(?:contributions?|voluntary support|funding|funds|financing|finance|financial (?:resources|support|contributions|assistance|means|and (?:technical|in-kind|human|other) (?:resources|contributions))|resources|appropriations?|donations?|grants?|budget(?:ary)? (?:resources|allocations?)|extra-?budgetary (?:resources|funds|contributions|support|funding))";
 const bodyNouns =
   "(?:committees?|commissions?|working groups?|panels?|task forces?|boards?|councils?|groups?|experts?|rapporteurs?|coordinators?|focal points?|representatives?|envoys?|mandate|members?|chairs?|chairpersons?|co-chairs|facilitators?|co-facilitators|offices?|units?|missions?|mechanism|teams?|forums?|forum|secretariat|persons?|candidates?|judges?|officers?|personalities|tribunals?|force|operation|institute|centre|bod(?:y|ies)|advisers?|ombudsperson|ambassadors?|fellows?|auditors?|delegations?|commissioner)";
 
@@ -53,7 +53,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "report-verb",
     "report",
-    /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|thereafter|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/,
+    /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|thereafter|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|once|twice|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/,
     "report to the General Assembly at its fifty-fourth session",
   ),
   rule(
@@ -83,17 +83,23 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "submit-text",
     "text",
-    /^(?:submit|present|transmit|forward) (?:the |its |a |such |these |those )?(?:\w+ )?(?:draft|revised|final) (?:\w+ ){0,2}?(?:guidelines|guidance|strategy|plan|convention|protocol|declaration|text|principles|standards|statute|rules|treaty|code|instrument|agreement|model law|programme of action)\b/i,
+    /^(?:submit|present|transmit|forward) (?:(?!reports?|stud|notes?|proposals?|information)[^;]){0,80}?\b(?:supplementary |additional |proposed )?rules(?: and regulations)?\b|^(?:submit|present|transmit|forward) (?:the |its |a |such |these |those )?(?:\w+ )?(?:draft|revised|final) (?:\w+ ){0,2}?(?:guidelines|guidance|strategy|plan|convention|protocol|declaration|text|principles|standards|statute|rules|treaty|code|instrument|agreement|model law|programme of action)\b/i,
     "submit the draft guidelines to the Commission",
   ),
   rule(
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make(?! (?:[a-z]+ ){0,3}arrangements))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make(?! (?:[a-z]+ ){0,3}arrangements))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
+  ),
+  rule(
+    "provide-with-information",
+    "report",
+    /^(?:provide|furnish|supply)\b [^,;]{2,80}? with (?!all necessary|the necessary|necessary)(?:[\w-]+,? (?:and )?){0,4}?(?:reports?|information|details|data|updates?|briefings?|views|comments|statistics|proposals|recommendations)\b(?! (?:technology|systems?|and (?:support|assistance)))/i,
+    "provide the Committee with information on its programmes",
   ),
   rule(
     "prepare-report",
@@ -179,7 +185,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-verb",
     "funding",
-    /^(?:appropriate|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
+    /^(?:appropriate|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
   ),
   rule(
@@ -202,6 +208,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "funding",
     /^(?:respond|contribute|give|donate)\b.{0,60}?\b(?:generously|voluntar(?:y|ily)|appeals?|financially|trust fund)\b/i,
     "respond generously to the appeal",
+  ),
+  rule(
+    "provide-contact",
+    "appointment",
+    /^(?:provide|furnish|supply)\b.{0,80}?\bwith an? (?:\w+ )?(?:points? of contact|focal point|contact point|coordinator)\b/i,
+    "provide the Committee with a point of contact",
   ),
   rule(
     "establish-fund",
@@ -257,7 +269,7 @@ export const considersAtSession =
 
 /** Words before the infinitive's own verb that change nothing: "continue to", "consider (the possibility of)". */
 export const lightVerbs =
-  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|consider,?|ensure the|arrange for the)(?: [a-z]+ly)? (?:also |further )?)/i;
+  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|continue(?= (?:[a-z]+ly )?[a-z]+ing\b)|consider,?|ensure the|arrange for the)(?: [a-z]+ly)? (?:also |further )?)/i;
 
 /** Nouns for verbs: "the convening of", "undertaking". */
 export const nominalVerbs: readonly (readonly [RegExp, string])[] = [
@@ -274,4 +286,4 @@ export const nominalVerbs: readonly (readonly [RegExp, string])[] = [
 
 /** "to present it", "its report", "the study": the product named before. */
 export const refersBack =
-  /^(?:(?:also|then|thereafter|in turn) )*(?:to )?(?:submit|present|transmit|forward|circulate|publish|issue|provide|make|bring|send|communicate|report)\b (?:it\b|them\b|the same\b|(?:the|that|this|its|his|their|such) (?:final |said |aforementioned |above-mentioned |resulting |(?!next|first|initial|second|third|further|subsequent|interim)\w+ )?(?:reports?|stud(?:y|ies)|results?|outcome|findings|summary|analysis|document|recommendations?|conclusions|proposals?)\b)/i;
+  /^(?:(?:also|then|thereafter|in turn) )*(?:to )?(?:submit|present|transmit|forward|circulate|publish|issue|provide|make|bring|send|communicate|report)\b (?:it\b|them\b|the same\b|(?:the|that|this|these|those|its|his|their|such) (?:final |said |aforementioned |above-mentioned |resulting |(?!next|first|initial|second|third|further|subsequent|interim)\w+ )?(?:reports?|stud(?:y|ies)|results?|outcome|findings|summary|analysis|document|recommendations?|conclusions|proposals?|plans?|strateg(?:y|ies)|drafts?|guidelines)\b)/i;

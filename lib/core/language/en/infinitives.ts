@@ -7,7 +7,7 @@ export type Infinitive = { readonly start: number; readonly verbStart: number; r
 const innerBefore = new Set(
   (
     "position able wishing willing wish wishes ready order as continue continues need needs seek seeks seeking intend intends intending fail failed yet capacity ability right rights unable " +
-    "view needed required entitled used likely expected committed opportunity opportunities designed aimed necessary how whether invited due prepared continuing deciding agreed sought obliged bound tend"
+    "view needed required entitled used likely expected committed opportunity opportunities designed aimed necessary how whether invited due prepared continuing deciding agreed sought obliged bound tend take taken undertaken"
   ).split(" "),
 );
 

@@ -62,7 +62,12 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
     its("recommendations?(?= to| that)"),
     `${first} its recommendation that the Council meet`,
   ),
-  ask(first, "demand", its("demands?(?= that| to| upon| for)"), `${first} its demand that all parties comply`),
+  ask(
+    first,
+    "demand",
+    its("demands?(?= that| to| upon| for)"),
+    `${first} its demand that all parties comply`,
+  ),
   ask(first, "encourage", its("encouragement(?= to| of)"), `${first} its encouragement to States`),
   ask(first, "authorize", its("authorization(?= to)"), `${first} its authorization to the Secretary-General`),
   ask(first, "decide", its("decisions?(?= to| that)"), `${first} its decision to convene a meeting`),

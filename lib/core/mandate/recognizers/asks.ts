@@ -25,13 +25,16 @@ const openingWords =
   /^[\s,]*(?:(?:also|again|further|once (?:again|more)|in particular|strongly|therefore|urgently|in this regard|inter alia|hereby),?\s+)*/i;
 const thatOpening =
   /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:(?:of|to) (?:the )?[^,;]{3,160}?,? )that(?=\s+(?:it|they|he|she|the|an?|all|any|each|every|both|such|this|these|those|its|their|Member|States|in|when|where|consideration|due|further|appropriate|adequate|special)\b)|that\b)\s*/i;
+/** "decides the three Committees will jointly brief": the subject follows without "that". */
+const subjectAtOnce =
+  /^[\s,]*(?=(?:the|all|each|both)\s(?:(?!to\b)[^\s,;]+\s){1,12}?(?:shall|will|should)\s)/;
 const toParty =
   /^[\s,]*(?:(?:also|again|further|once (?:again|more)|urgently|strongly),?\s+)*(?:to|upon|on|of|for|from)\s+(?=the\b|all\b|its\b|[A-Z]|any\b|both\b|each\b|those\b|other\b|relevant\b|member\b|governments?\b|countries\b|donors?\b|interested\b|parties\b|international\b|developed\b|every\b|organizations\b|it\b|him\b|her\b|them\b|States\b)/;
 
 /** Reads what stands between an operative verb and the next one. `verb` is its base form. */
 export function readAsk(text: string, from: number, to: number, verb: string): AskShape {
   const region = text.slice(from, to);
-  const that = thatOpening.exec(region);
+  const that = thatOpening.exec(region) ?? (verb === "decide" ? subjectAtOnce.exec(region) : null);
   if (that !== null)
     return readThat(
       text,
@@ -201,7 +204,11 @@ export function readThat(
   const passive = predicate === null ? null : passiveOf(predicate);
   const parts = cutParts(
     text,
-    [verbStart, ...findInfinitives(text, Math.min(to, verbStart + 3), to).map((one) => one.start)],
+    [
+      verbStart,
+      ...laterPredicates(text, verbStart, to),
+      ...findInfinitives(text, Math.min(to, verbStart + 3), to).map((one) => one.start),
+    ].sort((a, b) => a - b),
     to,
   );
   return {
@@ -212,6 +219,17 @@ export function readThat(
     shared: { start: regionStart, end: Math.max(regionStart, thatStart) },
     parts: at === null ? [{ start: from, end: to }] : parts,
   };
+}
+
+/** "shall submit …, and shall brief the Council": where a second predicate of the same subject begins. */
+function laterPredicates(text: string, from: number, to: number): number[] {
+  const region = text.slice(from, to);
+  if (!/^(?:shall|will|should|must)\b/.test(region)) return [];
+  return [
+    ...region.matchAll(
+      /(?<=\band )(?:shall|will|should|must) (?:(?:also|further|[a-z]+ly) )?(?!be\b|not\b|have\b)[a-z]/g,
+    ),
+  ].map((match) => from + match.index);
 }
 
 /** Where the predicate of a that-clause begins: a modal, or a verb that follows its subject. */

@@ -1,3 +1,5 @@
+import { isActorWord } from "../../language/en/addressees";
+import { isBaseVerb } from "../../language/en/base-verbs";
 import {
   bodyEstablished,
   decidedAtOnce,
@@ -10,8 +12,6 @@ import {
   mandateOf,
   remainsSeized,
 } from "../../language/en/decisions";
-import { isActorWord } from "../../language/en/addressees";
-import { isBaseVerb } from "../../language/en/base-verbs";
 import { infinitiveAsks } from "../../language/en/verbs";
 import type { NoFollowUpReason } from "../../vocabulary/verbs";
 import type { Draft, DraftParty, Place, Reading } from "../draft";
@@ -130,8 +130,10 @@ function secondParty(text: string, from: number, to: number): { end: number; sta
   for (const match of region.matchAll(anotherParty)) {
     const [whole, name = "", verb = ""] = match;
     const isMarked = /^[,;]/.test(whole) || /for $/.test(whole);
-    if (!isMarked || !isBaseVerb(verb) || /\b(?:in order|so as|with|through|by|between)\b/.test(name)) continue;
-    const isSomebody = /^[a-z]/.test(name) || isActorWord(headNoun(name)) || /^Member States|^States/.test(name);
+    if (!isMarked || !isBaseVerb(verb) || /\b(?:in order|so as|with|through|by|between)\b/.test(name))
+      continue;
+    const isSomebody =
+      /^[a-z]/.test(name) || isActorWord(headNoun(name)) || /^Member States|^States/.test(name);
     if (isSomebody) return { end: from + match.index, start: from + match.index + whole.length };
   }
   return null;

@@ -72,10 +72,13 @@ const staysInPhrase =
 function withoutParentheses(phrase: string): string {
   const pieces = phrase.split(/,\s*/);
   if (pieces.length === 1) return phrase;
+  // "provide the Committee, as appropriate, with details": what is provided.
+  const isGiven = (piece: string): boolean =>
+    /^(?:provide|furnish|supply)\b/.test(pieces[0] ?? "") && /^with\b/.test(piece) && !partnering.test(piece);
   const kept: string[] = [];
   let inPartners = false;
   for (const [index, piece] of pieces.entries()) {
-    if (index > 0 && adverbialStart.test(piece) && !staysInPhrase.test(piece)) {
+    if (index > 0 && adverbialStart.test(piece) && !staysInPhrase.test(piece) && !isGiven(piece)) {
       inPartners = partnering.test(piece);
       continue;
     }
@@ -90,6 +93,7 @@ function withoutParentheses(phrase: string): string {
     kept.push(piece);
   }
   const [first = "", ...rest] = kept;
+  if (rest[0] !== undefined && isGiven(rest[0])) return [`${first} ${rest[0]}`, ...rest.slice(1)].join(", ");
   // "prepare, in consultation with States, a report" → "prepare a report".
   return /^(?:[a-z-]+ )?[a-z-]+(?: and [a-z-]+)?$/.test(first) && rest.length > 0
     ? [`${first} ${rest[0]}`, ...rest.slice(1)].join(", ")
@@ -108,7 +112,9 @@ const irregular: Readonly<Record<string, string>> = {
 /** "be submitted to the Assembly" with the subject "the draft guidelines" → "submit the draft guidelines to the Assembly". */
 export function activePhrase(predicate: string, subject: string): string {
   const match =
-    /^(?:(?:shall|should|must|will|would|may|also|further|[a-z]+ly) )*be (?:[a-z]+ly )?([a-z-]+)\b/.exec(predicate);
+    /^(?:(?:shall|should|must|will|would|may|also|further|[a-z]+ly) )*be (?:[a-z]+ly )?([a-z-]+)\b/.exec(
+      predicate,
+    );
   const participle = match?.[1];
   if (match === null || participle === undefined) return predicate;
   const verb = irregular[participle] ?? baseOf(participle);
@@ -139,7 +145,13 @@ export function readDeliverable(
 ): DeliverableReading {
   const plain = plainPhrase(words);
   const phrase = subject === "" ? plain : activePhrase(plain, subject);
-  const matches = deliverableRules.filter((rule) => rule.pattern.test(phrase));
+  let matches = deliverableRules.filter((rule) => rule.pattern.test(phrase));
+  // "identify and develop guidance": the second verb brings the product.
+  const pair = matches.length > 0 ? null : /^([a-z]+) and ([a-z]+ )/.exec(phrase);
+  if (pair !== null && isBaseVerb(pair[1] ?? "") && isBaseVerb((pair[2] ?? "").trim())) {
+    const second = phrase.slice((pair[1] ?? "").length + 5);
+    matches = deliverableRules.filter((rule) => rule.pattern.test(second));
+  }
   const first = matches[0];
   if (
     byBody &&

@@ -141,7 +141,11 @@ function isWaiting(left: string, right: string): boolean {
   const word = lastWord(bare);
   if (isWaitingAdjective(word)) return true;
   // "relevant United Nations and other international organizations": no article, so the noun is shared.
-  if (bare === "United Nations" && !/\bthe United Nations$/.test(left.trimEnd()) && /^(?:and |or )?(?:other|non-United)\b/.test(right))
+  if (
+    bare === "United Nations" &&
+    !/\bthe United Nations$/.test(left.trimEnd()) &&
+    /^(?:and |or )?(?:other|non-United)\b/.test(right)
+  )
     return true;
   // "the United Nations funds" + "programmes and agencies"
   const rest = withoutLead(right);
@@ -149,6 +153,8 @@ function isWaiting(left: string, right: string): boolean {
     return false;
   if (!isSharingNoun(word)) return false;
   // "specialized agencies, funds and programmes" is one phrase.
+  // "countries manufacturing, exporting or importing substances"
+  if (/ing$/.test(word) && /^[a-z]+ing\b(?: or | and )/.test(rest) && /\s/.test(bare)) return true;
   if (
     /^(?:agencies|entities|organizations|funds|bodies)$/.test(word) &&
     /^(?:funds(?: and programmes)?|programmes)(?=$|\s(?:of|and)\b)/.test(rest)
@@ -162,7 +168,14 @@ function isWaiting(left: string, right: string): boolean {
   )
     return false;
   return /\sof\s/.test(rest)
-    ? !/\s/.test(bare) || /^[A-Z]/.test(bare) || !/\s(?:of|in)\s/.test(bare)
+    ? !/\s/.test(bare) ||
+        /^[A-Z]/.test(bare) ||
+        !/\s(?:of|in)\s/.test(
+          bare.replace(
+            /^(?:executive )?(?:heads|members|chairs|representatives|directors|secretariats) of (?:the )?/,
+            "",
+          ),
+        )
     : /^United Nations\b|\s/.test(bare) && /^United Nations\b/.test(bare);
 }
 
@@ -206,6 +219,14 @@ function isSplit(left: string, right: string, word: string): boolean {
   )
     return false;
   if (isWaiting(left, right) || isPairOfNouns(bare, right)) return false;
+  // "Member States hosting or having hosted operations"
+  if (/^(?:having|being)\b/.test(right)) return false;
+  if (
+    /\s[a-z]+ing$/.test(bare) &&
+    /^[a-z]+ing\s/.test(right) &&
+    !/^(?:developing|participating)\b/.test(right)
+  )
+    return false;
   if (word === "as well as" || word === "together with" || word === "along with") return true;
   if (/^(?:all|other|relevant|interested|any|its|their|those|these)\b/i.test(right)) return true;
   if (/^the\s/.test(right))
@@ -290,13 +311,18 @@ const adjectivePair = /^(?:[a-z-]+(?:al|ic|ive|ary|ous|ed|ing|-),? (?:(?:and|or)
 /** The noun that a name is about: the last word before "of", "in", "that" … */
 export function headNoun(words: string): string {
   const bare =
-    withoutLead(words)
-      .replace(adjectivePair, "")
-      .split(
-        /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
-      )[0] ?? "";
+    withoutParticiple(withoutLead(words).replace(adjectivePair, "")).split(
+      /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
+    )[0] ?? "";
   return lastWord(bare);
 }
+
+/** "Member States hosting or having hosted operations": the noun stands before the participle. */
+const withoutParticiple = (words: string): string => {
+  const match = /^((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+s) (?:[a-z]+ly )?[a-z]{3,}(?:ing|ed)\b/.exec(words);
+  const noun = match?.[1];
+  return noun !== undefined && isActorWord(lastWord(noun)) ? noun : words;
+};
 
 /** Gives the stretches of known names that contain "and" inside some words. */
 export type KnownNames = (words: string) => readonly Stretch[];

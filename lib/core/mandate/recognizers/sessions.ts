@@ -206,7 +206,10 @@ function ownerOf(
 }
 
 const trimName = (name: string): string =>
-  name.replace(/^(?:(?:Requests|Invites|Decides|Urges|Encourages|Recommends|Calls|Directs|Asks|Also|Further|The|the|In|At)\s+)+/, "");
+  name.replace(
+    /^(?:(?:Requests|Invites|Decides|Urges|Encourages|Recommends|Calls|Directs|Asks|Also|Further|The|the|In|At)\s+)+/,
+    "",
+  );
 
 /** A session number that the speaking organ can mean: not long past, not far ahead. */
 const fits = (context: DocumentContext, session: number): boolean =>

@@ -19,7 +19,7 @@ const neverExpanded =
   /^(?:Secretary-General|General Assembly|Security Council|Economic and Social Council|United Nations|Secretariat|Member States?|States?|Governments|Human Rights Council|Parties|States [Pp]arties)$/;
 
 const capitalName =
-  /[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|against|among|between|as|de|la|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|to(?= (?:Support|Address|Implement|Promote|Monitor|Study|Examine|Eliminate|Prevent|Combat|Review|Assist|Investigate|Counter|Protect|the Secretary-General)\b)) ){0,3})[A-Z][\w’'-]*)*/g;
+  /(?:\b\d{4} (?=(?:Sanctions )?Committee\b))?[A-Z][\w’'-]*(?:(?:,? (?:and )?(?:(?:of|on|for|the|and|against|among|between|as|de|la|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|to(?= (?:Support|Address|Implement|Promote|Monitor|Study|Examine|Eliminate|Prevent|Combat|Review|Assist|Investigate|Counter|Protect|the Secretary-General)\b)) ){0,3})[A-Z][\w’'-]*)*/g;
 
 /** "Office of the United Nations High Commissioner for Refugees" names the High Commissioner too. */
 const officeHolder =
@@ -209,6 +209,7 @@ const wordsOf = (words: string): string[] =>
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
   if (full.length <= name.length) return false;
   if (/, /.test(full) && !isMandate.test(full) && matchBody(full) === null) return false;
+  if (tail !== "" && full.startsWith(`${name} in `)) return false;
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
   // "the Assembly and Executive Board sessions" is no longer name of the Executive Board.

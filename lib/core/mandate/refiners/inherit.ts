@@ -33,7 +33,9 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
   const isBare = isBaseVerb(word) && !/^(?:the|a|an)\b/i.test(text);
   if (
     isBare &&
-    (/\bto(?:, inter alia,?)?$/i.test(ending) || open.isOpen || /\bto,? (?:[^:]{0,60})$/i.test(ending))
+    (/\b(?:to|(?<!\b(?:that|which|who) )(?:shall|should|will|must))(?:, inter alia,?)?$/i.test(ending) ||
+      open.isOpen ||
+      /\bto,? (?:[^:]{0,60})$/i.test(ending))
   )
     return "bare";
   if (
@@ -54,7 +56,11 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
   }
   if (/,? with (?:regard|respect) to/i.test(text.slice(0, 30)) && open.isOpen) return "to";
   // "(f) recalling resolution 1325 (2000): (i) advance …": only hands on what its chapeau asks.
-  if (/^(?:recalling|noting|recognizing|in |with |within |on |for |through )/i.test(text) && /:\s*$/.test(text) && text.length < 240)
+  if (
+    /^(?:recalling|noting|recognizing|in |with |within |on |for |through )/i.test(text) &&
+    /:\s*$/.test(text) &&
+    text.length < 240
+  )
     return "passes";
   return "listed";
 }

@@ -3,7 +3,7 @@ import type { Draft } from "../draft";
 const theMeeting =
   /\bthe (?:[a-z-]+ )?(?:meeting|panel discussion|seminar|workshop|conference|event|dialogue|symposium|consultation|forum|high-level meeting|briefings?)\b/i;
 const arranging =
-  /^(?:to )?(?:[a-z]+ly |also )?(?:be responsible for|prepare\b(?! an?\b)|organi[sz]e|facilitate|make (?:the |all )?(?:necessary )?arrangements|assist|support|provide (?:all )?(?:the )?(?:necessary )?(?:support|services|assistance)|arrange|ensure|convene|hold|service|participate|take part|attend)\b/i;
+  /^(?:to )?(?:[a-z]+ly |also )?(?:be responsible for|prepare\b(?! an?\b)|organi[sz]e|facilitate|make (?:the |all )?(?:necessary )?arrangements|assist|support|provide (?:all )?(?:the )?(?:necessary )?(?:support|services|assistance)|arrange|ensure|conduct (?:\w+ )?consultations|convene|hold|service|participate|take part|attend)\b/i;
 
 /** "to prepare the commemorative meeting": the meeting decided just before, with its time. */
 export function sameMeeting(drafts: readonly Draft[]): void {

@@ -29,7 +29,12 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
       .find((row) => row.deliverable === "report" || row.deliverable === "text");
     if (product !== undefined && product.deadlines.length === 0) return product;
   }
-  if (last.deliverable === "report" && part.deadlines.length === 0 && saysWhatIn.test(part.words))
+  if (
+    last.deliverable === "report" &&
+    part.deadlines.length === 0 &&
+    part.deliverable !== "text" &&
+    saysWhatIn.test(part.words)
+  )
     return last;
   const isSeparate = separateProducts.has(part.deliverable) && !isStandingTask(part);
   if (part.deliverableRule === "bare-report" && last.deliverable === "report") return undefined;

@@ -241,7 +241,14 @@ function readChildren(
     const style = styles[index];
     if (style === "own" || open === null) readNode(child, under, null, state);
     else if (style === "listed") continue;
-    else if (style === "passes") readChildren(child, child.paragraph.number === "" ? under : child.paragraph, open, state, state.actions.length);
+    else if (style === "passes")
+      readChildren(
+        child,
+        child.paragraph.number === "" ? under : child.paragraph,
+        open,
+        state,
+        state.actions.length,
+      );
     else {
       const leads = open.holder.length > 0 ? open.holder : open.inheritance.leads;
       readNode(child, under, { ...open.inheritance, leads }, state);
@@ -251,6 +258,8 @@ function readChildren(
 
 /** Where sub-paragraphs carry the actions, "to take the following measures" is none of its own; a body set up is. */
 function dropGeneric(open: OpenChapeau, state: State, before: number): void {
+  // "shall report on …; in the discharge of the mandate, the Rapporteur shall: (a) …" asks something before its list.
+  if (/;[^;]*\b(?:shall|should|will|must):\s*$/.test(open.ending)) return;
   for (const draft of open.drafts) {
     if (draft.deliverable === "appointment" || draft.deliverable === "renewal") continue;
     const index = state.actions.findIndex((one, at) => at >= before && one.draft === draft);
