@@ -32,6 +32,8 @@ const nextConfig: NextConfig = {
     "pdfmake",
     "pg",
     "pg-boss",
+    "pino",
+    "prom-client",
     "unpdf",
   ],
   experimental: { serverActions: { bodySizeLimit: "12mb" } },

@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
+import { isPassing } from "@/lib/http/calm";
 import { getDeps } from "@/lib/platform/deps";
 import type { Actor } from "./actor";
 import { actorOfSignIn } from "./actor-of-sign-in";
@@ -19,6 +20,11 @@ export const currentSignInId = cache(async (): Promise<string | null> => {
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const id = await currentSignInId();
   if (id === null) return null;
-  const deps = await getDeps();
-  return actorOfSignIn(deps.db, id, deps.clock.now(), await deps.today());
+  try {
+    const deps = await getDeps();
+    return await actorOfSignIn(deps.db, id, deps.clock.now(), await deps.today());
+  } catch (error) {
+    isPassing(error); // a database that is away answers 503
+    throw error;
+  }
 });

@@ -7,7 +7,11 @@ import { PrismaClient } from "./generated/client";
 export type Db = PrismaClient | Prisma.TransactionClient;
 
 /** How a pool is sized and how long it waits. */
-export type DatabaseOptions = { readonly poolSize?: number; readonly statementTimeoutMs?: number };
+export type DatabaseOptions = {
+  readonly poolSize?: number;
+  readonly statementTimeoutMs?: number;
+  readonly lockTimeoutMs?: number;
+};
 
 /**
  * A pool of connections to the PostgreSQL at `url`; connects at the first query. Close it with `$disconnect()`.
@@ -18,6 +22,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Prisma
   const config = poolConfig(parseDatabaseUrl(url), {
     size: options.poolSize ?? 10,
     statementTimeout: options.statementTimeoutMs ?? 15_000,
+    lockTimeout: options.lockTimeoutMs ?? 3_000,
   });
   const adapter = new PrismaPg(config, {
     // An idle connection that the server ends (a restart) is replaced at the next query: nothing to do, but to be heard.

@@ -1,5 +1,6 @@
 import type { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
+import type { Socket } from "node:net";
 import { join, resolve } from "node:path";
 import pg from "pg";
 
@@ -29,6 +30,18 @@ class CatalogueClient extends pg.Client {
     connection.on("rowDescription", ({ fields }: RowDescription) => {
       for (const field of fields) if (catalogueTypes.has(field.dataTypeID)) field.dataTypeID = textType;
     });
+    const send = this.query.bind(this) as (...all: unknown[]) => unknown;
+    // A server that stopped answering in the middle of a transaction: the connection is of no more use to anybody.
+    this.query = ((...all: unknown[]) => {
+      const sent = send(...all);
+      if (sent instanceof Promise) {
+        sent.catch((error: unknown) => {
+          if (error instanceof Error && error.message === "Query read timeout")
+            (connection as unknown as { stream: Socket }).stream.destroy();
+        });
+      }
+      return sent;
+    }) as typeof this.query;
   }
 }
 
@@ -110,6 +123,8 @@ export function databaseAddress(
 export type PoolSettings = {
   readonly size?: number;
   readonly statementTimeout?: number;
+  /** How long a statement waits for a lock that another holds. */
+  readonly lockTimeout?: number;
   readonly connectTimeout?: number;
   readonly applicationName?: string;
 };
@@ -129,7 +144,14 @@ export function poolConfig(parts: ConnectionParts, settings: PoolSettings = {}):
     max: settings.size ?? 10,
     // A full pool or a silent server answers within seconds; the page then says that the database is not available.
     connectionTimeoutMillis: settings.connectTimeout ?? 3000,
-    ...(settings.statementTimeout === undefined ? {} : { statement_timeout: settings.statementTimeout }),
+    ...(settings.statementTimeout === undefined
+      ? {}
+      : {
+          statement_timeout: settings.statementTimeout,
+          // The server ends a long statement; this is for a server that cannot even say so.
+          query_timeout: settings.statementTimeout + 5_000,
+        }),
+    ...(settings.lockTimeout === undefined ? {} : { lock_timeout: settings.lockTimeout }),
     options: "-c timezone=UTC",
     application_name: settings.applicationName ?? "mandates",
     keepAlive: true,

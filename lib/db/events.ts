@@ -58,9 +58,8 @@ export async function appendEvents(tx: Db, events: readonly NewEvent[]): Promise
         hash = linkHash(prevHash, link);
         return { ...link, prevHash, hash };
       });
-      await insertLinks(tx, JSON.stringify(rows));
+      await insertLinks(tx, JSON.stringify(rows), { stream, seq, hash });
     }
-    await tx.$executeRaw`update chain_head set stream_seq = ${seq}, hash = ${hash}, updated_at = now() where stream = ${stream}`;
   }
 }
 
@@ -96,7 +95,13 @@ export const linkOf = (event: NewEvent, stream: string, seq: bigint): EventLink 
   evidence: event.evidence.length === 0 ? null : plain(event.evidence),
 });
 
-const insertLinks = (tx: Db, rows: string) => tx.$executeRaw`
+/** Lines and the new end of their chain, by one statement. */
+const insertLinks = (
+  tx: Db,
+  rows: string,
+  { stream, seq, hash }: { readonly stream: string; readonly seq: bigint; readonly hash: string },
+) => tx.$executeRaw`
+  with ended as (update chain_head set stream_seq = ${seq}, hash = ${hash}, updated_at = now() where stream = ${stream})
   insert into task_event (task_id, sequence, at, effective_on, actor_id, actor_name, type, transition, "from", "to", reason, evidence,
                           stream, stream_seq, prev_hash, hash)
   select "taskId", sequence, at, "effectiveOn", "actorId", "actorName", type, transition,

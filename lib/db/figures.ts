@@ -37,10 +37,59 @@ export async function countTasksBy(
   query: Pick<TaskQuery, "day" | "pastDay">,
   scope: Scope = {},
 ): Promise<CountsBy[]> {
+  const isWhole = query.pastDay === null && Object.values(scope).every((one) => one === undefined);
+  const rows = isWhole ? await countRolledUp(db, query.day) : await countCrossed(db, query, scope);
+  // Shards of the summary may cancel out to nothing: such groups hold no task.
+  return rows.filter((row) => row.by === "all" || row.all > 0);
+}
+
+const noProposals = Prisma.sql`c.status not in ('PROPOSED', 'NOT_ACTIONABLE')`;
+
+/** The four counts of a group of cells. */
+function sums(day: string): Prisma.Sql {
   const pending = Prisma.sql`c.status in (${Prisma.join([...pendingStatuses])})`;
-  const overdue = Prisma.sql`c.status in (${Prisma.join([...timedStatuses])}) and c.due_on <> '' and c.due_on < ${query.day}`;
+  const overdue = Prisma.sql`c.status in (${Prisma.join([...timedStatuses])}) and c.due_on <> '' and c.due_on < ${day}`;
+  return Prisma.sql`
+    coalesce(sum(c.count), 0)::int as "all",
+    coalesce(sum(c.count) filter (where ${pending}), 0)::int as pending,
+    coalesce(sum(c.count) filter (where ${overdue}), 0)::int as overdue,
+    coalesce(sum(c.count) filter (where ${pending} and not c.has_owner), 0)::int as unassigned`;
+}
+
+/** Counts of everything: from the summary by one dimension at a time. Status and total follow from the sessions. */
+async function countRolledUp(db: Db, day: string): Promise<CountsBy[]> {
+  const rows = await db.$queryRaw<
+    (Counts & { dimension: string; key: string; number: number; status: WorkStatus | null })[]
+  >(
+    Prisma.sql`
+    select c.dimension, c.key, c.number, null as status, ${sums(day)}
+    from task_rollup c where ${noProposals} group by c.dimension, c.key, c.number
+    union all
+    select case when grouping(c.status) = 0 then 'status' else 'all' end, '', 0, c.status, ${sums(day)}
+    from task_rollup c where c.dimension = 'session' and ${noProposals} group by grouping sets ((c.status), ())`,
+  );
+  return rows.map(({ dimension, key, number, status, ...counts }) => {
+    const by = dimension as CountsBy["by"];
+    const isSession = by === "session";
+    return {
+      ...counts,
+      by,
+      organ: isSession && key !== "" ? key : null,
+      session: isSession && number !== 0 ? number : null,
+      bodyId: !isSession && key !== "" ? key : null,
+      status,
+    };
+  });
+}
+
+/** Counts within a session or a body, or for a day gone by: from the summary that crosses all dimensions. */
+async function countCrossed(
+  db: Db,
+  query: Pick<TaskQuery, "day" | "pastDay">,
+  scope: Scope,
+): Promise<CountsBy[]> {
   const where = [
-    Prisma.sql`c.status not in ('PROPOSED', 'NOT_ACTIONABLE')`,
+    noProposals,
     ...(scope.organ !== undefined ? [Prisma.sql`c.target_organ = ${scope.organ}`] : []),
     ...(scope.session !== undefined ? [Prisma.sql`c.target_session = ${scope.session}`] : []),
     ...(scope.leadBodyIds !== undefined ? [Prisma.sql`c.lead_body_id = any(${[...scope.leadBodyIds]})`] : []),
@@ -58,11 +107,7 @@ export async function countTasksBy(
     Prisma.sql`
     select grouping(c.target_organ, c.lead_body_id, c.responsible_id, c.status) as grouped,
            nullif(c.target_organ, '') as organ, nullif(c.target_session, 0) as session, nullif(c.lead_body_id, '') as lead,
-           nullif(c.responsible_id, '') as responsible, c.status,
-           coalesce(sum(c.count), 0)::int as "all",
-           coalesce(sum(c.count) filter (where ${pending}), 0)::int as pending,
-           coalesce(sum(c.count) filter (where ${overdue}), 0)::int as overdue,
-           coalesce(sum(c.count) filter (where ${pending} and not c.has_owner), 0)::int as unassigned
+           nullif(c.responsible_id, '') as responsible, c.status, ${sums(query.day)}
     from ${summary(query)} where ${Prisma.join(where, " and ")}
     group by grouping sets ((c.target_organ, c.target_session), (c.lead_body_id), (c.responsible_id), (c.status), ())`,
   );
@@ -74,9 +119,7 @@ export async function countTasksBy(
     14: "status",
     15: "all",
   };
-  // Shards of the summary may cancel out to nothing: such groups hold no task.
-  const held = rows.filter((row) => row.grouped === 15 || row.all > 0);
-  return held.map(({ grouped, lead, responsible, ...row }) => ({
+  return rows.map(({ grouped, lead, responsible, ...row }) => ({
     ...row,
     by: kinds[grouped] ?? "all",
     bodyId: grouped === 13 ? responsible : lead,

@@ -32,9 +32,9 @@ export async function loadResolutions(
   await client.connect();
   let count: LoadCount = { created: 0, unchanged: 0, tasks: 0 };
   try {
-    const bodies = await readBodies(client);
+    const known: Known = { bodies: await readBodies(client), people: await readPeople(client) };
     const work = async (batch: readonly LoadLine[]) => {
-      const done = await loadBatch(client, batch, bodies, moment);
+      const done = await loadBatch(client, batch, known, moment);
       count = {
         created: count.created + done.created,
         unchanged: count.unchanged + batch.length - done.created,
@@ -63,22 +63,30 @@ async function readBodies(client: pg.Client): Promise<ReadonlyMap<string, string
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 
+async function readPeople(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ email: string; id: string }>("select email, id from person");
+  return new Map(rows.map((row) => [row.email, row.id]));
+}
+
+/** Ids of bodies by the key of their name, and of people by their address. */
+type Known = { readonly bodies: ReadonlyMap<string, string>; readonly people: ReadonlyMap<string, string> };
+
 type Cell = string | number | boolean | null;
 type Rows = Record<string, { readonly columns: readonly string[]; readonly rows: (readonly Cell[])[] }>;
 
 async function loadBatch(
   client: pg.Client,
   batch: readonly LoadLine[],
-  bodies: ReadonlyMap<string, string>,
+  ids: Known,
   moment: { readonly at: Date; readonly day: string },
 ): Promise<{ created: number; tasks: number }> {
   await client.query("begin");
   try {
-    const known = await client.query<{ symbol: string }>(
+    const present = await client.query<{ symbol: string }>(
       "select symbol from resolution where symbol = any($1)",
       [batch.map((line) => line.symbol)],
     );
-    const taken = new Set(known.rows.map((row) => row.symbol));
+    const taken = new Set(present.rows.map((row) => row.symbol));
     const rows = emptyRows();
     const events: NewEvent[] = [];
     let created = 0;
@@ -86,7 +94,7 @@ async function loadBatch(
       if (taken.has(line.symbol)) continue;
       taken.add(line.symbol);
       created += 1;
-      addLine(rows, events, line, bodies, moment);
+      addLine(rows, events, line, ids, moment);
     }
     for (const table of [
       "source_document",
@@ -137,6 +145,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   task: [
     "id", "resolution_id", "paragraph_id", "reference", "symbol", "para", "organ", "adopted_session", "adopted", "ask", "verb", "deliverable",
     "status", "status_since", "target_organ", "target_session", "due_from", "due_on", "due_certainty", "lead_body_id", "created_on",
+    "owner_id", "next_step", "next_step_on",
   ], // biome-ignore format: a list of columns
   task_body: ["id", "task_id", "body_id", "printed", "role", "ordinal"],
   task_event: [
@@ -149,7 +158,7 @@ function addLine(
   rows: Rows,
   events: NewEvent[],
   line: LoadLine,
-  bodies: ReadonlyMap<string, string>,
+  ids: Known,
   moment: { readonly at: Date; readonly day: string },
 ): void {
   const [resolutionId, versionId, sourceId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -198,7 +207,7 @@ function addLine(
       throw new Error(`${line.symbol}: a task names paragraph ${task.para}, which is not in its line.`);
     const nth = (counts.get(task.para) ?? 0) + 1;
     counts.set(task.para, nth);
-    addTask(rows, events, { line, task, nth, resolutionId, paragraphId }, bodies, moment);
+    addTask(rows, events, { line, task, nth, resolutionId, paragraphId }, ids, moment);
   }
 }
 
@@ -212,18 +221,20 @@ function addTask(
     readonly resolutionId: string;
     readonly paragraphId: string;
   },
-  bodies: ReadonlyMap<string, string>,
+  ids: Known,
   moment: { readonly at: Date; readonly day: string },
 ): void {
   const { line, task, nth, resolutionId, paragraphId } = place;
   const id = randomUUID();
   const since = task.statusSince ?? moment.day;
   const createdOn = earlier(since, moment.day);
-  const leads = task.leads.map((printed) => ({ printed, bodyId: bodies.get(nameKey(printed)) ?? null }));
+  const leads = task.leads.map((printed) => ({ printed, bodyId: ids.bodies.get(nameKey(printed)) ?? null }));
   const leadBodyId = leads[0]?.bodyId ?? null;
+  const ownerId = task.owner === null ? null : (ids.people.get(task.owner.toLowerCase()) ?? null);
   add(rows, "task", [
     id, resolutionId, paragraphId, `${line.symbol}#op${task.para}/${nth}`, line.symbol, task.para, line.organ, line.session, line.adopted, task.ask,
     task.verb, task.deliverable, task.status, since, task.targetOrgan, task.targetSession, task.dueFrom, task.dueOn, task.certainty, leadBodyId, createdOn,
+    ownerId, task.nextStep?.code ?? null, task.nextStep?.on ?? null,
   ]); // biome-ignore format: in the order of the columns
   leads.forEach(({ printed, bodyId }, ordinal) => {
     add(rows, "task_body", [randomUUID(), id, bodyId, printed, "lead", ordinal]);
@@ -256,9 +267,10 @@ function addTask(
       statusSince: since,
       ask: task.ask,
       para: task.para,
-      ownerId: null,
+      ownerId,
       responsibleId: null,
       deadline,
+      ...(task.nextStep !== null && { nextStep: task.nextStep }),
     },
     reason: "Loaded.",
     evidence: [],

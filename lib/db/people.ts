@@ -35,41 +35,34 @@ const membershipSelect = {
   select: { id: true, bodyId: true, role: true, body: { select: { name: true } } },
 } as const;
 
-/** A person with the memberships that stand, and those of the people on leave for whom this person stands in on `day`. */
+type BareMembership = { readonly bodyId: string | null; readonly role: Role };
+
+/**
+ * A person with the memberships that stand, and those of the people on leave for whom this person stands in on `day`.
+ * One statement: it is asked at every request.
+ */
 export async function readActor(db: Db, personId: string, day: string) {
-  const row = await db.person.findUnique({
-    where: { id: personId },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      memberships: membershipSelect,
-      delegators: {
-        where: {
-          isActive: true,
-          delegateFrom: { lte: day },
-          OR: [{ delegateUntil: null }, { delegateUntil: { gte: day } }],
-        },
-        select: { id: true, name: true, memberships: membershipSelect },
-      },
-    },
-  });
-  if (row === null) return null;
-  const bare = (membership: { bodyId: string | null; role: string }) => ({
-    bodyId: membership.bodyId,
-    role: membership.role as Role,
-  });
-  return {
-    personId: row.id,
-    name: row.name,
-    email: row.email,
-    memberships: row.memberships.map(bare),
-    delegators: row.delegators.map(({ id, name, memberships }) => ({
-      personId: id,
-      name,
-      memberships: memberships.map(bare),
-    })),
-  };
+  const [row] = await db.$queryRaw<
+    {
+      personId: string;
+      name: string;
+      email: string;
+      memberships: BareMembership[];
+      delegators: { personId: string; name: string; memberships: BareMembership[] }[];
+    }[]
+  >`
+    with held as (
+      select person_id, jsonb_agg(jsonb_build_object('bodyId', body_id, 'role', role) order by id) as memberships
+      from membership where until is null
+        and person_id in (select id from person where id = ${personId} or delegate_id = ${personId}) group by person_id
+    )
+    select p.id as "personId", p.name, p.email, coalesce(h.memberships, '[]'::jsonb) as memberships,
+           coalesce((select jsonb_agg(jsonb_build_object('personId', d.id, 'name', d.name, 'memberships', coalesce(dh.memberships, '[]'::jsonb)) order by d.id)
+                     from person d left join held dh on dh.person_id = d.id
+                     where d.delegate_id = p.id and d.is_active and d.delegate_from <= ${day}
+                       and (d.delegate_until is null or d.delegate_until >= ${day})), '[]'::jsonb) as delegators
+    from person p left join held h on h.person_id = p.id where p.id = ${personId}`;
+  return row ?? null;
 }
 
 /** People by name, 200 at most; `text` matches a part of name or address. */

@@ -50,13 +50,6 @@ export async function readSession(db: Db, organ: string, session: number): Promi
   return row && toSession(row);
 }
 
-/** What changes whenever any row does: a cached calendar is good as long as this stays. */
-export async function calendarMark(db: Db): Promise<string> {
-  const [row] = await db.$queryRaw<{ mark: string }[]>`
-    select count(*)::text || ':' || coalesce(sum(version), 0)::text || ':' || coalesce(max(updated_at)::text, '') as mark from calendar_session`;
-  return row?.mark ?? "";
-}
-
 /** Changes a row that still stands at `version`, or adds one where `version` is 0. False where somebody else was faster. */
 export async function storeSession(
   tx: Db,

@@ -3,7 +3,7 @@ import type { Prisma } from "./generated/client";
 
 /** The value of a setting as stored (JSON); null where it was never set. */
 export async function readSetting(db: Db, key: string): Promise<unknown> {
-  const row = await db.setting.findUnique({ where: { key }, select: { value: true } });
+  const [row] = await db.$queryRaw<{ value: unknown }[]>`select value from setting where key = ${key}`;
   return row?.value ?? null;
 }
 

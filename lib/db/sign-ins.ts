@@ -31,11 +31,13 @@ export async function openSignIn(
 
 /** The person of a sign-in that stands: not revoked, not expired, of an active person, no step missing. Null otherwise. */
 export async function personOfSignIn(db: Db, id: string, now: Date) {
-  const row = await db.signIn.findFirst({
-    where: { id, revokedAt: null, expiresAt: { gt: now }, awaitsStep: false, person: { isActive: true } },
-    select: { id: true, personId: true, lastSeen: true, method: true, createdAt: true },
-  });
-  return row;
+  const [row] = await db.$queryRaw<
+    { id: string; personId: string; lastSeen: Date; method: string; createdAt: Date }[]
+  >`
+    select s.id, s.person_id as "personId", s.last_seen as "lastSeen", s.method, s.created_at as "createdAt"
+    from sign_in s join person p on p.id = s.person_id
+    where s.id = ${id} and s.revoked_at is null and s.expires_at > ${now} and not s.awaits_step and p.is_active`;
+  return row ?? null;
 }
 
 /** How long the second step is waited for. */

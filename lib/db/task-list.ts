@@ -76,6 +76,18 @@ export async function countTasks(
   return { count: Math.min(count, bound), isExact: count <= bound };
 }
 
+/** How many rows each of several lists holds, each counted up to `bound`, by one statement. */
+export async function countEach(db: Db, queries: readonly TaskQuery[], bound: number): Promise<number[]> {
+  const counts = queries.map(
+    (query) =>
+      Prisma.sql`(select count(*)::int from (select 1 from ${tasksOn(query)} where ${whereOf(query)} limit ${bound}) as found)`,
+  );
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>(
+    Prisma.sql`select array[${Prisma.join(counts)}] as counts`,
+  );
+  return row?.counts ?? [];
+}
+
 const columns = {
   due: Prisma.raw("t.due_on"),
   step: Prisma.raw("t.next_step_on"),

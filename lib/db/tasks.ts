@@ -66,33 +66,42 @@ const taskSelect = {
   reviewOrgan: true,
   reviewSession: true,
   ownerId: true,
-  owner: { select: { name: true } },
   responsibleId: true,
-  responsible: { select: { name: true } },
   leadBodyId: true,
   parentId: true,
   hostId: true,
   hostReport: true,
   previousId: true,
   version: true,
-  bodies: { where: { role: "lead" }, select: { bodyId: true } },
 } as const satisfies Prisma.TaskSelect;
 
 type TaskRecord = Prisma.TaskGetPayload<{ select: typeof taskSelect }>;
 
 /** The task with this number; null where there is none. */
-export async function readTask(db: Db, number: number): Promise<StoredTask | null> {
-  const row = await db.task.findUnique({ where: { number }, select: taskSelect });
-  return row && toTask(row);
-}
+export const readTask = async (db: Db, number: number): Promise<StoredTask | null> =>
+  withNames(db, await db.task.findUnique({ where: { number }, select: taskSelect }));
 
 /** The task with this reference ("A/RES/52/205#op9/2"); null where there is none. */
-export async function readTaskByReference(db: Db, reference: string): Promise<StoredTask | null> {
-  const row = await db.task.findUnique({ where: { reference }, select: taskSelect });
-  return row && toTask(row);
+export const readTaskByReference = async (db: Db, reference: string): Promise<StoredTask | null> =>
+  withNames(db, await db.task.findUnique({ where: { reference }, select: taskSelect }));
+
+type NamesOfTask = {
+  readonly ownerName: string | null;
+  readonly responsibleName: string | null;
+  /** The leads in the order of the text; null for one that the registry does not know. */
+  readonly leads: readonly (string | null)[];
+};
+
+async function withNames(db: Db, row: TaskRecord | null): Promise<StoredTask | null> {
+  if (row === null) return null;
+  const [names] = await db.$queryRaw<NamesOfTask[]>`
+    select (select name from person where id = ${row.ownerId}) as "ownerName",
+           (select name from body where id = ${row.responsibleId}) as "responsibleName",
+           coalesce((select jsonb_agg(body_id order by ordinal) from task_body where task_id = ${row.id} and role = 'lead'), '[]'::jsonb) as leads`;
+  return toTask(row, names ?? { ownerName: null, responsibleName: null, leads: [] });
 }
 
-function toTask(row: TaskRecord): StoredTask {
+function toTask(row: TaskRecord, { ownerName, responsibleName, leads }: NamesOfTask): StoredTask {
   return {
     id: row.id,
     number: row.number,
@@ -138,12 +147,12 @@ function toTask(row: TaskRecord): StoredTask {
     reviewOrgan: row.reviewOrgan,
     reviewSession: row.reviewSession,
     ownerId: row.ownerId,
-    ownerName: row.owner?.name ?? null,
+    ownerName,
     responsibleId: row.responsibleId,
-    responsibleName: row.responsible?.name ?? null,
+    responsibleName,
     leadBodyId: row.leadBodyId,
-    leadCount: row.bodies.length,
-    leadBodyIds: row.bodies.flatMap((body) => (body.bodyId === null ? [] : [body.bodyId])),
+    leadCount: leads.length,
+    leadBodyIds: leads.filter((id) => id !== null),
     parentId: row.parentId,
     hostId: row.hostId,
     hostReport: row.hostReport,

@@ -56,22 +56,14 @@ export async function findToken(
   tokenHash: string,
   now: Date,
 ): Promise<{ id: string; personId: string; scopes: readonly string[]; lastUsedAt: Date | null } | null> {
-  const row = await db.accessToken.findUnique({
-    where: { tokenHash },
-    select: {
-      id: true,
-      kind: true,
-      personId: true,
-      scopes: true,
-      lastUsedAt: true,
-      expiresAt: true,
-      revokedAt: true,
-    },
-  });
-  if (row?.kind !== "api" || row.revokedAt !== null) return null;
-  if (row.expiresAt !== null && row.expiresAt <= now) return null;
-  const person = await db.person.findUnique({ where: { id: row.personId }, select: { isActive: true } });
-  return person?.isActive ? row : null;
+  const [row] = await db.$queryRaw<
+    { id: string; personId: string; scopes: string[]; lastUsedAt: Date | null }[]
+  >`
+    select a.id, a.person_id as "personId", a.scopes, a.last_used_at as "lastUsedAt"
+    from access_token a join person p on p.id = a.person_id
+    where a.token_hash = ${tokenHash} and a.kind = 'api' and a.revoked_at is null
+      and (a.expires_at is null or a.expires_at > ${now}) and p.is_active`;
+  return row ?? null;
 }
 
 /** Notes that a token was used; once a minute is enough to know. */

@@ -1,8 +1,20 @@
 import { fail, type Result } from "@/lib/core/result";
+import { describeError, log } from "./log";
+import { currentRequestId, requestContext } from "./request-context";
 
 /** Names of errors that say the database cannot be reached or answers too late: worth trying again. */
 const passing =
   /ECONNREFUSED|ECONNRESET|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|terminating connection|timeout/i;
+
+/** Whether an error says that the database is away or too slow just now; noted for the answer's status. */
+export function isPassing(error: unknown): boolean {
+  const text =
+    error instanceof Error ? `${error.name} ${"code" in error ? error.code : ""} ${error.message}` : "";
+  const found = passing.test(text);
+  const context = requestContext.getStore();
+  if (found && context) context.isUnavailable = true;
+  return found;
+}
 
 /** Next steers redirects and missing pages by errors that carry a digest; these must go on. */
 const isNextSignal = (error: unknown): boolean =>
@@ -21,11 +33,9 @@ export async function calm<T>(run: () => Promise<Result<T>>): Promise<Result<T>>
     return await run();
   } catch (error) {
     if (isNextSignal(error)) throw error;
-    const reference = Math.random().toString(36).slice(2, 8);
-    console.error(`[${reference}]`, error);
-    const text =
-      error instanceof Error ? `${error.name} ${"code" in error ? error.code : ""} ${error.message}` : "";
-    return passing.test(text)
+    const reference = currentRequestId() ?? Math.random().toString(36).slice(2, 8);
+    log.error({ reference, error: describeError(error) }, "use case failed");
+    return isPassing(error)
       ? fail(
           "unavailable",
           "The database does not answer just now. Nothing was changed; try again in a minute.",

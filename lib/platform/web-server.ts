@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { nextCommand } from "./build";
 import { projectFolder } from "./prisma-command";
 import { codeOf, Refusal } from "./refusal";
@@ -47,15 +48,17 @@ export async function startWebServer(
   mode: "start" | "dev",
   environment: NodeJS.ProcessEnv,
 ): Promise<WebServer> {
-  const child = spawn(process.execPath, [nextCommand, mode, "-p", String(address.port), "-H", address.host], {
+  const child = spawn(process.execPath, wordsOf(mode, address), {
     cwd: projectFolder,
     env: {
       ...environment,
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       NEXTAUTH_URL: environment.NEXTAUTH_URL ?? printed(address),
+      // A person at a terminal reads what went wrong; a service's log holds every answer.
+      LOG_LEVEL: environment.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info"),
     },
-    stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit"],
+    stdio: ["ignore", "inherit", "inherit"],
     // A group of its own: Ctrl-C in the terminal reaches the start, which ends the web server first and the database last.
     detached: true,
   });
@@ -79,6 +82,12 @@ export async function startWebServer(
   }
   throw new Refusal("The web server ended while starting; what is wrong stands above.");
 }
+
+/** In development Next's own command; otherwise our server around Next. */
+const wordsOf = (mode: "start" | "dev", { host, port }: WebAddress): string[] =>
+  mode === "dev"
+    ? [nextCommand, "dev", "-p", String(port), "-H", host]
+    : ["--import", "tsx", join(projectFolder, "lib/platform/serve.ts"), host, String(port)];
 
 async function answers({ host, port }: WebAddress): Promise<boolean> {
   try {

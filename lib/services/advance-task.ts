@@ -73,6 +73,7 @@ function deferredTo(
 
 /** Evidence given with a move is kept with the task, once. */
 async function keepEvidence(scene: ChangeScene, actor: Actor, given: readonly EvidenceRef[]): Promise<void> {
+  if (given.length === 0) return;
   const onFile = await readEvidence(scene.tx, scene.task.id);
   for (const one of given) {
     if (one.symbol === "" && one.title === "" && one.url === "") continue;

@@ -23,7 +23,7 @@ import { namesOfPeople } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { figure, figuresOf, statusFigures } from "./figures";
 import type { asOfInput, calendarPackInput, sessionPageInput } from "./inputs";
-import { bodiesFromDatabase, calendarFromDatabase, recordOf } from "./registry";
+import { bodiesFromDatabase, recordOf, registryFromDatabase } from "./registry";
 import { planViews, queryOf, readingDay, toRow } from "./task-views";
 import type { SessionListRow, SessionPage } from "./types";
 
@@ -41,8 +41,7 @@ export async function sessionPage(
   const { db } = deps;
   const { organ, session: number } = input;
   const reading = readingDay(input.asOf, await deps.today());
-  const bodies = await bodiesFromDatabase(db);
-  const calendar = await calendarFromDatabase(db);
+  const { bodies, calendar } = await registryFromDatabase(db);
   const session = calendar.find(organ, number);
   if (!session)
     return fail(

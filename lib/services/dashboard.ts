@@ -8,16 +8,25 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import type { TaskFilter } from "@/lib/core/task/filter";
 import type { BodyGraph } from "@/lib/db/bodies";
 import { type CountsBy, countReview, countTasksBy } from "@/lib/db/figures";
-import { countTasks, listTaskLines } from "@/lib/db/task-list";
+import { countEach, listTaskLines } from "@/lib/db/task-list";
 import type { Deps } from "@/lib/deps";
 import { added, figure, figuresOf, statusFigures } from "./figures";
 import type { asOfInput, sessionPageInput } from "./inputs";
-import { bodiesFromDatabase, calendarFromDatabase } from "./registry";
+import { bodiesFromDatabase, calendarFromDatabase, registryFromDatabase } from "./registry";
 import { queryOf, readingDay, toRow } from "./task-views";
 import type { Figure, PendingDashboard, SessionBrief, TaskRow } from "./types";
 
 /** Figures of flags are counted up to here: nobody reads further. */
 const bound = 10_000;
+
+/** What a person may want to look into, in the order of the figures below. All of it is open work: its index is small. */
+const flagFilters: readonly TaskFilter[] = [
+  { open: true, timeliness: ["STEP_LATE"] },
+  { open: true, timeliness: ["DUE_SOON"] },
+  { open: true, timeliness: ["NO_DATE"] },
+  { open: true, blocked: true },
+  { open: true, closureProposed: true },
+];
 
 /** What is pending on a day, by session, body, unit and status; each figure with the filter that lists its rows. */
 export async function pendingDashboard(
@@ -29,16 +38,19 @@ export async function pendingDashboard(
     return fail("not-permitted", "Ask an administrator for a role before you read the dashboard.");
   const { db } = deps;
   const reading = readingDay(input.asOf, await deps.today());
-  const bodies = await bodiesFromDatabase(db);
-  const calendar = await calendarFromDatabase(db);
+  const { bodies, calendar } = await registryFromDatabase(db);
   const query = (filter: TaskFilter) => queryOf(filter, reading, bodies);
-  const counted = async (filter: TaskFilter): Promise<Figure> =>
-    figure((await countTasks(db, query(filter), bound)).count, filter);
   const rows = await countTasksBy(db, query({}));
   const all = figuresOf(
     rows.find((row) => row.by === "all"),
     {},
   );
+  const flags = await countEach(
+    db,
+    flagFilters.map((filter) => query(filter)),
+    bound,
+  );
+  const flagged = (place: number): Figure => figure(flags[place] ?? 0, flagFilters[place] ?? {});
   const attention = await rowsNeedingAttention(db, query, reading.day);
   return ok({
     asOf: reading.day,
@@ -47,11 +59,11 @@ export async function pendingDashboard(
     pending: all.pending,
     overdue: all.overdue,
     unassigned: all.unassigned,
-    stepLate: await counted({ timeliness: ["STEP_LATE"] }),
-    dueSoon: await counted({ timeliness: ["DUE_SOON"] }),
-    noDate: await counted({ timeliness: ["NO_DATE"] }),
-    blocked: await counted({ open: true, blocked: true }),
-    closureProposed: await counted({ open: true, closureProposed: true }),
+    stepLate: flagged(0),
+    dueSoon: flagged(1),
+    noDate: flagged(2),
+    blocked: flagged(3),
+    closureProposed: flagged(4),
     bySession: sessionRows(rows, calendar),
     byBody: bodyRows(rows, "lead", bodies),
     byResponsible: bodyRows(rows, "responsible", bodies),

@@ -7,25 +7,47 @@ import { organs } from "@/lib/core/symbol/organs";
 import type { TaskActor } from "@/lib/core/task/move";
 import { type BodyGraph, readBodyGraph } from "@/lib/db/bodies";
 import type { Db } from "@/lib/db/client";
-import { calendarMark, readSessions } from "@/lib/db/sessions";
+import { registryMarks } from "@/lib/db/registry-mark";
+import { readSessions } from "@/lib/db/sessions";
 import type { StoredTask } from "@/lib/db/tasks";
 
-let kept: { readonly mark: string; readonly calendar: SessionCalendar } | null = null;
+/** The calendar and the bodies as of one moment. */
+export type Registry = { readonly calendar: SessionCalendar; readonly bodies: BodyGraph };
+
+type Kept<T> = { readonly mark: string; readonly value: T } | null;
+let keptCalendar: Kept<SessionCalendar> = null;
+let keptBodies: Kept<BodyGraph> = null;
 
 /**
- * The calendar as the database holds it. It is kept in memory as long as no row changes: a mark over all rows is read
- * each time, the rows only after a change. Inside a transaction it shows what the transaction has written.
+ * Calendar and bodies as the database holds them. They are kept in memory as long as no row changes, here or at another
+ * instance: a mark is read each time, the rows only after a change. Inside a transaction they show what it has written.
  */
-export async function calendarFromDatabase(db: Db): Promise<SessionCalendar> {
-  const mark = await calendarMark(db);
-  if (kept?.mark === mark) return kept.calendar;
-  const calendar = loadCalendar(await readSessions(db));
-  kept = { mark, calendar };
-  return calendar;
+export async function registryFromDatabase(db: Db): Promise<Registry> {
+  const marks = await registryMarks(db);
+  return { calendar: await calendarAt(db, marks.calendar), bodies: await bodiesAt(db, marks.bodies) };
 }
 
-/** The registry of bodies as it stands. */
-export const bodiesFromDatabase = (db: Db): Promise<BodyGraph> => readBodyGraph(db);
+/** The calendar alone. */
+export const calendarFromDatabase = async (db: Db): Promise<SessionCalendar> =>
+  calendarAt(db, (await registryMarks(db)).calendar);
+
+/** The registry of bodies alone. */
+export const bodiesFromDatabase = async (db: Db): Promise<BodyGraph> =>
+  bodiesAt(db, (await registryMarks(db)).bodies);
+
+async function calendarAt(db: Db, mark: string): Promise<SessionCalendar> {
+  if (keptCalendar?.mark === mark) return keptCalendar.value;
+  const value = loadCalendar(await readSessions(db));
+  keptCalendar = { mark, value };
+  return value;
+}
+
+async function bodiesAt(db: Db, mark: string): Promise<BodyGraph> {
+  if (keptBodies?.mark === mark) return keptBodies.value;
+  const value = await readBodyGraph(db);
+  keptBodies = { mark, value };
+  return value;
+}
 
 /** The body of the registry that is an organ ("GA" → the General Assembly); none where the registry lacks it. */
 export function organBodyIds(organ: string, bodies: BodyGraph): readonly string[] {

@@ -12,7 +12,7 @@ import { appendEvents, readHistory, streamOf, typesSince } from "@/lib/db/events
 import { readTask, type StoredChanges, type StoredTask, storeChanges } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { tellOfChange } from "./notices";
-import { bodiesFromDatabase, calendarFromDatabase, taskActor, thingOf } from "./registry";
+import { registryFromDatabase, taskActor, thingOf } from "./registry";
 import type { TaskChanged } from "./types";
 
 /** What a change is worked out from: the task as it stands, who asks, the calendar, the working date. */
@@ -52,13 +52,13 @@ export async function changeTask(
   return atomically(deps.db, async (tx) => {
     const task = await readTask(tx, request.number);
     if (!task) return noSuchTask(request.number);
-    const thing = thingOf(task, await bodiesFromDatabase(tx));
+    const { bodies, calendar } = await registryFromDatabase(tx);
+    const thing = thingOf(task, bodies);
     if (request.verb !== null && !can(actor, request.verb, thing)) return notYours(task);
     if (request.expectedVersion !== undefined) {
       const stale = await staleness(tx, task, request.expectedVersion, actor);
       if (stale) return stale;
     }
-    const calendar = await calendarFromDatabase(tx);
     const scene: ChangeScene = { tx, task, thing, actor: taskActor(actor, thing), calendar, today };
     const decided = await decide(scene);
     if (!decided.ok) return decided;
@@ -69,6 +69,9 @@ export async function changeTask(
       );
     }
     if (also) await also(scene, move);
+    const answer = changed(task, move, actor);
+    await tellOfChange(tx, deps, { actor, task, today }, move, answer.sentence.text);
+    // Last: from here to the commit the end of this body's chain is held against other writers.
     await appendEvents(tx, [
       {
         ...move.event,
@@ -81,8 +84,6 @@ export async function changeTask(
         actorName: actor.name,
       },
     ]);
-    const answer = changed(task, move, actor);
-    await tellOfChange(tx, deps, { actor, task, today }, move, answer.sentence.text);
     return ok(answer);
   });
 }

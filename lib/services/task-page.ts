@@ -31,7 +31,7 @@ import type { Deps } from "@/lib/deps";
 import { moveContext } from "./advance-task";
 import { highlightsOf } from "./highlights";
 import type { taskPageInput } from "./inputs";
-import { bodiesFromDatabase, calendarFromDatabase, taskActor, thingOf } from "./registry";
+import { registryFromDatabase, taskActor, thingOf } from "./registry";
 import { becauseViews, planViews, queryOf, readingDay, toRow, warningViews } from "./task-views";
 import type { HistoryLine, LinkedTask, TaskPage } from "./types";
 
@@ -53,8 +53,7 @@ export async function taskPage(
       `There is no task ${input.number}${now ? " yet on that day" : ""}. Check the number, or search the list.`,
     );
   }
-  const bodies = await bodiesFromDatabase(db);
-  const calendar = await calendarFromDatabase(db);
+  const { bodies, calendar } = await registryFromDatabase(db);
   const query = queryOf({ text: String(now.number), status: [now.status] }, reading, bodies);
   const anyStatus = reading.isPast ? queryOf({ text: String(now.number) }, reading, bodies) : query;
   const [line] = await listTaskLines(db, anyStatus, { by: "number", direction: "asc" }, null, 1);
