@@ -40,7 +40,10 @@ export const loadLineSchema = z.strictObject({
         /** The e-mail address of the person who sees it through; one that nobody bears is left out. */
         owner: words(254).nullable().default(null),
         /** The next step of its backward plan, where the other system knew it. */
-        nextStep: z.strictObject({ code: words(60).min(1), on: day }).nullable().default(null),
+        nextStep: z
+          .strictObject({ code: words(60).min(1), on: day })
+          .nullable()
+          .default(null),
       }),
     )
     .max(2_000)
