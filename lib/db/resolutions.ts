@@ -140,7 +140,7 @@ export async function createResolution(
   head: Pick<
     ResolutionHead,
     "symbol" | "organ" | "session" | "adopted" | "meeting" | "title" | "operativeCount" | "decidedCount"
-  >,
+  > & { readonly committee: string },
 ): Promise<string> {
   return (await tx.resolution.create({ data: head, select: { id: true } })).id;
 }

@@ -32,7 +32,8 @@ export function tasksOn(query: TaskQuery): Prisma.Sql {
  */
 const pastTasks = (day: string): Prisma.Sql => Prisma.sql`
   select n.id, n.number, n.resolution_id, n.paragraph_id, n.reference, n.symbol, n.para, n.organ, n.adopted_session, n.ask, n.verb,
-         n.deliverable, n.agenda_title, n.lead_body_id, n.version, n.internal_target, n.updated_at,
+         n.deliverable, n.agenda_title, n.lead_body_id, n.version, n.internal_target, n.updated_at, n.created_on, n.recurrence,
+         n.previous_id,
          s.status, s.status_since, coalesce(s.is_blocked, false) as is_blocked, coalesce(s.blocked_reason, '') as blocked_reason,
          s.closure_proposal, s.owner_id, s.responsible_id,
          s.deadline->>'targetOrgan' as target_organ, (s.deadline->>'targetSession')::int as target_session,
@@ -87,6 +88,16 @@ export function whereOf(query: TaskQuery): Prisma.Sql {
     all.push(Prisma.sql`t.deliverable in (${Prisma.join(filter.deliverable)})`);
   if (filter.dueFrom !== undefined) all.push(Prisma.sql`t.due_on >= ${filter.dueFrom}`);
   if (filter.dueTo !== undefined) all.push(Prisma.sql`t.due_on <= ${filter.dueTo}`);
+  if (filter.addedFrom !== undefined) all.push(Prisma.sql`t.created_on >= ${filter.addedFrom}`);
+  if (filter.addedTo !== undefined) all.push(Prisma.sql`t.created_on <= ${filter.addedTo}`);
+  if (filter.sinceFrom !== undefined) all.push(Prisma.sql`t.status_since >= ${filter.sinceFrom}`);
+  if (filter.sinceTo !== undefined) all.push(Prisma.sql`t.status_since <= ${filter.sinceTo}`);
+  if (filter.committee !== undefined) {
+    const committee = filter.committee === "none" ? "" : filter.committee;
+    all.push(
+      Prisma.sql`exists (select 1 from resolution cr where cr.id = t.resolution_id and cr.committee = ${committee})`,
+    );
+  }
   if (filter.blocked !== undefined)
     all.push(filter.blocked ? Prisma.sql`t.is_blocked` : Prisma.sql`not t.is_blocked`);
   if (filter.unassigned !== undefined)

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
+import { committeeOf } from "@/lib/core/resolution/committee";
 import { readResolutions } from "@/lib/core/resolution/parse";
 import type { ReadingWarning, Resolution } from "@/lib/core/resolution/resolution";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -206,6 +207,7 @@ async function storeFirst(
     session,
     adopted,
     meeting,
+    committee: committeeOf(reading.source.text),
     title,
     operativeCount: counts.operativeCount,
     decidedCount: 0,

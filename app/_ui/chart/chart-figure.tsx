@@ -7,12 +7,14 @@ export function ChartFigure({
   finding,
   table,
   tableLabel,
+  legend,
   children,
 }: {
   question: string;
   finding: ReactNode;
   table?: ReactNode;
   tableLabel?: string;
+  legend?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -21,6 +23,7 @@ export function ChartFigure({
         <span className={styles.question}>{question}</span> {finding}
       </figcaption>
       {children}
+      {legend}
       {table ? (
         <details className={`${styles.table} no-print`}>
           <summary>{tableLabel}</summary>

@@ -6,7 +6,7 @@ import { timelinesses } from "@/lib/core/task/timeliness";
 // The filter language: what is typed above a list, what stands in its address (?q=…), what a saved view keeps.
 //   status:pending,in-progress   is:open   not:blocked   is:overdue   is:unassigned   body:unctad   lead:unctad
 //   session:GA-53   adopted:GA-52   owner:me   unit:desa   in:A/RES/52/205   deliverable:report
-//   due:1998-09-01..1998-12-31   and any other words are looked for in the text.
+//   due:1998-09-01..1998-12-31   added:1998-01-01..   since:..1998-08-03   committee:2   and any other words are looked for in the text.
 
 /** What a text of the filter language says; `unknown` holds the parts that say nothing, as typed. */
 export type ReadFilter = { readonly filter: TaskFilter; readonly unknown: readonly string[] };
@@ -42,6 +42,22 @@ const set = <K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | null
   return true;
 };
 
+const committees = ["1", "2", "3", "4", "5", "6", "plenary", "none"] as const;
+
+type DayKey = "dueFrom" | "dueTo" | "addedFrom" | "addedTo" | "sinceFrom" | "sinceTo";
+
+/** "1998-09-01..1998-12-31", open at either end, or one day. */
+function setDays(draft: Draft, first: DayKey, last: DayKey, value: string): boolean {
+  const [from = "", to = from] = value.split("..");
+  if ((from && !day.test(from)) || (to && !day.test(to)) || (!from && !to)) return false;
+  if (from) draft[first] = from;
+  if (to) draft[last] = to;
+  return true;
+}
+
+const daysInWords = (key: string, from: string | undefined, to: string | undefined): string | false =>
+  !!(from || to) && (from === to ? `${key}:${from}` : `${key}:${from ?? ""}..${to ?? ""}`);
+
 const terms: Readonly<Record<string, Term>> = {
   status: (value, draft) => set(draft, "status", among(value, workStatuses)),
   deliverable: (value, draft) => set(draft, "deliverable", among(value, deliverables)),
@@ -70,13 +86,11 @@ const terms: Readonly<Record<string, Term>> = {
   owner: (value, draft) => set(draft, "owner", value),
   unit: (value, draft) => set(draft, "responsible", value),
   in: (value, draft) => set(draft, "resolution", value),
-  due: (value, draft) => {
-    const [from = "", to = from] = value.split("..");
-    if ((from && !day.test(from)) || (to && !day.test(to)) || (!from && !to)) return false;
-    if (from) draft.dueFrom = from;
-    if (to) draft.dueTo = to;
-    return true;
-  },
+  committee: (value, draft) =>
+    set(draft, "committee", committees.find((committee) => committee === value.toLowerCase()) ?? null),
+  due: (value, draft) => setDays(draft, "dueFrom", "dueTo", value),
+  added: (value, draft) => setDays(draft, "addedFrom", "addedTo", value),
+  since: (value, draft) => setDays(draft, "sinceFrom", "sinceTo", value),
 };
 
 /** The keys of the language, for help and completion. */
@@ -123,10 +137,10 @@ export function writeFilter(filter: TaskFilter): string {
     !!filter.responsible && `unit:${quoted(filter.responsible)}`,
     !!filter.resolution && `in:${quoted(filter.resolution)}`,
     !!filter.deliverable?.length && `deliverable:${filter.deliverable.map(word).join(",")}`,
-    !!(filter.dueFrom || filter.dueTo) &&
-      (filter.dueFrom === filter.dueTo
-        ? `due:${filter.dueFrom}`
-        : `due:${filter.dueFrom ?? ""}..${filter.dueTo ?? ""}`),
+    !!filter.committee && `committee:${filter.committee}`,
+    daysInWords("due", filter.dueFrom, filter.dueTo),
+    daysInWords("added", filter.addedFrom, filter.addedTo),
+    daysInWords("since", filter.sinceFrom, filter.sinceTo),
     !!filter.text && filter.text,
   ];
   return parts.filter((part) => part !== false).join(" ");

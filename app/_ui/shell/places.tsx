@@ -3,6 +3,7 @@ import {
   BookOpenText,
   Building2,
   CalendarDays,
+  ChartColumn,
   FileInput,
   Gauge,
   ListChecks,
@@ -11,7 +12,6 @@ import {
   Settings,
   ShieldCheck,
   Sun,
-  Target,
 } from "lucide-react";
 import type { Translate } from "@/lib/i18n/translate";
 import { address } from "../addresses";
@@ -56,6 +56,7 @@ export function places(t: Translate, reach: Reach): readonly NavGroup[] {
         { href: address("/sessions"), label: t("nav.sessions"), icon: <CalendarDays {...icon} /> },
         { href: address("/bodies"), label: t("nav.bodies"), icon: <Building2 {...icon} /> },
         { href: address("/rounds"), label: t("nav.rounds"), icon: <MessagesSquare {...icon} /> },
+        { href: address("/reports"), label: t("nav.reports"), icon: <ChartColumn {...icon} /> },
         ...(reach.reminders
           ? [{ href: address("/reminders"), label: t("nav.reminders"), icon: <Bell {...icon} /> }]
           : []),
@@ -64,7 +65,6 @@ export function places(t: Translate, reach: Reach): readonly NavGroup[] {
     {
       name: t("nav.house"),
       entries: [
-        { href: address("/reports/accuracy"), label: t("nav.accuracy"), icon: <Target {...icon} /> },
         ...(reach.audit
           ? [{ href: address("/audit"), label: t("nav.audit"), icon: <ShieldCheck {...icon} /> }]
           : []),

@@ -7,17 +7,19 @@ export function Table({
   head,
   children,
   stacks = false,
+  isCaptionShown = false,
 }: {
   caption: string;
   head: ReactNode;
   children: ReactNode;
   stacks?: boolean;
+  isCaptionShown?: boolean;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.frame} aria-label={caption} tabIndex={0}>
       <table className={stacks ? `${styles.table} ${styles.stack}` : styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
+        <caption className={isCaptionShown ? styles.caption : "visually-hidden"}>{caption}</caption>
         <thead>
           <tr>{head}</tr>
         </thead>

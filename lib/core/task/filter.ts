@@ -52,6 +52,14 @@ export const taskFilterSchema = z.object({
   deliverable: oneOrMore(z.enum(deliverables)),
   dueFrom: isoDay.optional(),
   dueTo: isoDay.optional(),
+  /** The day on which the task was recorded. */
+  addedFrom: isoDay.optional(),
+  addedTo: isoDay.optional(),
+  /** The day since which the task has its present status. */
+  sinceFrom: isoDay.optional(),
+  sinceTo: isoDay.optional(),
+  /** The Main Committee on whose report the resolution was adopted: "1" to "6", "plenary", or "none". */
+  committee: z.enum(["1", "2", "3", "4", "5", "6", "plenary", "none"]).optional(),
   /** Words of the ask, a symbol, or a task number. */
   text: words.trim().max(200).optional(),
   blocked: flag,

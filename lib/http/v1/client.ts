@@ -344,6 +344,11 @@ export const createClient = (call: Call) => ({
       )[];
       readonly dueFrom?: string;
       readonly dueTo?: string;
+      readonly addedFrom?: string;
+      readonly addedTo?: string;
+      readonly sinceFrom?: string;
+      readonly sinceTo?: string;
+      readonly committee?: "1" | "2" | "3" | "4" | "5" | "6" | "plenary" | "none";
       readonly text?: string;
       readonly blocked?: boolean;
       readonly unassigned?: boolean;
@@ -374,6 +379,11 @@ export const createClient = (call: Call) => ({
         deliverable: given.deliverable,
         dueFrom: given.dueFrom,
         dueTo: given.dueTo,
+        addedFrom: given.addedFrom,
+        addedTo: given.addedTo,
+        sinceFrom: given.sinceFrom,
+        sinceTo: given.sinceTo,
+        committee: given.committee,
         text: given.text,
         blocked: given.blocked,
         unassigned: given.unassigned,
@@ -637,6 +647,11 @@ export const createClient = (call: Call) => ({
       )[];
       readonly dueFrom?: string;
       readonly dueTo?: string;
+      readonly addedFrom?: string;
+      readonly addedTo?: string;
+      readonly sinceFrom?: string;
+      readonly sinceTo?: string;
+      readonly committee?: "1" | "2" | "3" | "4" | "5" | "6" | "plenary" | "none";
       readonly text?: string;
       readonly blocked?: boolean;
       readonly unassigned?: boolean;
@@ -667,6 +682,11 @@ export const createClient = (call: Call) => ({
         deliverable: given.deliverable,
         dueFrom: given.dueFrom,
         dueTo: given.dueTo,
+        addedFrom: given.addedFrom,
+        addedTo: given.addedTo,
+        sinceFrom: given.sinceFrom,
+        sinceTo: given.sinceTo,
+        committee: given.committee,
         text: given.text,
         blocked: given.blocked,
         unassigned: given.unassigned,

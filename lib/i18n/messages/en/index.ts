@@ -20,6 +20,7 @@ import my from "./my.json";
 import nav from "./nav.json";
 import person from "./person.json";
 import reminders from "./reminders.json";
+import reports from "./reports.json";
 import resolutions from "./resolutions.json";
 import review from "./review.json";
 import role from "./role.json";
@@ -58,6 +59,7 @@ export const en = {
   task,
   my,
   review,
+  reports,
   resolutions,
   dashboard,
   sessions,
