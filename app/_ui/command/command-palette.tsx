@@ -115,7 +115,7 @@ function optionsFor(
       : []),
     ...here.slice(0, 4),
     ...hits.map((hit) => ({ ...hit, group: words.results })),
-    { href: `/tasks?q=${encodeURIComponent(text.trim())}`, label: `“${text.trim()}”`, group: words.search },
+    { href: `/find?q=${encodeURIComponent(text.trim())}`, label: `“${text.trim()}”`, group: words.search },
   ];
 }
 
@@ -127,7 +127,7 @@ function useHits(text: string): { hits: readonly CommandHit[]; isBusy: boolean }
     if (wanted.length < 2) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/find?q=${encodeURIComponent(wanted)}`, { signal: stop.signal })
+      fetch(`/find/hits?q=${encodeURIComponent(wanted)}`, { signal: stop.signal })
         .then((answer) => (answer.ok ? (answer.json() as Promise<CommandHit[]>) : []))
         .then((hits) => setFound({ text: wanted, hits }))
         .catch(() => undefined);

@@ -10,6 +10,7 @@ import command from "./command.json";
 import dashboard from "./dashboard.json";
 import deliverable from "./deliverable.json";
 import failure from "./failure.json";
+import find from "./find.json";
 import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
@@ -47,6 +48,7 @@ export const en = {
   keys,
   time,
   failure,
+  find,
   signIn,
   status,
   timeliness,
