@@ -59,10 +59,22 @@ const queryOf = (query: SearchQuery): Prisma.Sql => {
   const parts = [
     ...query.phrases.map((phrase) => Prisma.sql`phraseto_tsquery('english', ${phrase})`),
     ...(query.words ? [Prisma.sql`websearch_to_tsquery('english', ${query.words})`] : []),
-    ...(query.prefix ? [Prisma.sql`to_tsquery('english', ${`${query.prefix}:*`})`] : []),
+    ...(query.prefix ? [Prisma.sql`to_tsquery('simple', ${unfinished(query.prefix)})`] : []),
   ];
   return parts.length === 0 ? Prisma.sql`to_tsquery('english', '')` : Prisma.join(parts, " && ");
 };
+
+/**
+ * "commemorat" -> "commemorat:* | commemora | commemor | …": the index holds stems, and a stem may be shorter than what
+ * was typed of the word.
+ */
+function unfinished(prefix: string): string {
+  const word = prefix.toLowerCase();
+  const stems = Array.from({ length: 6 }, (_, cut) => word.slice(0, word.length - cut)).filter(
+    (stem) => stem.length >= 4,
+  );
+  return [`${word}:*`, ...stems].join(" | ");
+}
 
 const within = (scope: SearchScope): Prisma.Sql =>
   scope.organ === undefined
@@ -147,6 +159,8 @@ export type BodyHit = {
   readonly name: string;
   readonly matched: string;
   readonly isFormer: boolean;
+  /** Found by likeness alone: no name holds the words as typed. */
+  readonly isLoose: boolean;
 };
 
 /** Bodies by any name they have or had, whole, in part, or with a slip of the keys. */
@@ -154,7 +168,7 @@ export async function searchBodiesLoosely(db: Db, text: string, limit: number): 
   const key = nameKey(text);
   if (key.length < 2) return [];
   return db.$queryRaw<BodyHit[]>(Prisma.sql`
-    select x.id, x.name, x.matched, x."isFormer" from (
+    select x.id, x.name, x.matched, x."isFormer", x.score >= 9 as "isLoose" from (
       select distinct on (b.id) b.id, b.name, n.name as matched, n.kind = 'historical' or b.successor_id is not null as "isFormer",
              case when n.key like ${`%${escaped(key)}%`} then position(${key} in n.key) / 100.0 else 10 - word_similarity(${key}, n.key) end as score
       from body_name n join body b on b.id = n.body_id

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
+import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
 import type { WorkStatus } from "@/lib/core/task/status";
 import { inTransaction } from "@/lib/db/client";
 import { findResolution } from "@/lib/db/resolutions";
@@ -74,6 +74,7 @@ export type SearchHit =
       readonly title: string;
       readonly matched: string;
       readonly isFormer: boolean;
+      readonly isLoose: boolean;
     }
   | {
       readonly kind: "comments";
@@ -115,7 +116,7 @@ export async function searchAll(
   return inTransaction(deps.db, async (tx) => {
     await boundSearch(tx);
     const asTyped = await find(tx, input, input.text);
-    if (input.isExact || total(asTyped) > 0) return ok({ ...asTyped, corrected: null });
+    if (input.isExact || isFound(asTyped)) return ok({ ...asTyped, corrected: null });
     const corrected = await putRight(tx, input.text);
     if (corrected === null) return ok({ ...asTyped, corrected: null });
     return ok({ ...(await find(tx, input, corrected)), text: input.text, corrected });
@@ -125,8 +126,11 @@ export async function searchAll(
 type Tx = Parameters<typeof searchTexts>[0];
 type Found = Omit<SearchResult, "corrected">;
 
-const total = (found: Found): number =>
-  Object.values(found.counts).reduce((sum, one) => sum + one.count, 0) + (found.symbol?.isHere ? 1 : 0);
+/** True where something was found that does not rest on a guess about the spelling. */
+const isFound = (found: Found): boolean =>
+  (found.symbol?.isHere ?? false) ||
+  found.hits.some((hit) => hit.kind !== "bodies" || !hit.isLoose) ||
+  searchKinds.some((kind) => kind !== "bodies" && found.counts[kind].count > 0);
 
 /** Takes apart what was typed: "phrases" in quotes stand as they are; the last word may go on. */
 export function readSearch(text: string): SearchQuery {
@@ -149,7 +153,7 @@ async function find(tx: Tx, input: z.infer<typeof searchInput>, text: string): P
     ...(input.organ !== undefined && { organ: input.organ }),
     ...(input.session !== undefined && { session: input.session }),
   };
-  const parsed = parseSymbol(text);
+  const parsed = looseSymbol(text);
   const known = parsed ? await findResolution(tx, parsed.canonical) : null;
   const symbolPart = /\d/u.test(text) && !/\s/u.test(text) ? text.toLowerCase() : "";
   const texts = await searchTexts(tx, query, scope);
@@ -197,6 +201,7 @@ async function find(tx: Tx, input: z.infer<typeof searchInput>, text: string): P
         title: hit.name,
         matched: hit.matched,
         isFormer: hit.isFormer,
+        isLoose: hit.isLoose,
       })),
       ...resolutions.slice(0, shown("resolutions")).map((hit) => ({
         kind: "resolutions" as const,
