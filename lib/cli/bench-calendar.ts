@@ -3,12 +3,14 @@ import { builtInSessions } from "@/lib/core/calendar/built-in";
 import { addDays } from "@/lib/core/calendar/day";
 import { type DatedItem, moveSession } from "@/lib/core/calendar/move";
 import { loadCalendar } from "@/lib/core/calendar/session-calendar";
+import { benchDatabase } from "./bench-calendar-database";
 
 /*
  * Re-resolves many actions after a session moves: half of them due at the moved session, the others spread over other
  * sessions, bodies and dates; adoption days, outputs and meeting days differ as they do in a real register.
  */
-const count = Number(process.argv[2] ?? 100_000);
+const [counted] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const count = Number(counted ?? 100_000);
 const items = Array.from({ length: count }, (_, index) => itemOf(index));
 
 const started = performance.now();
@@ -28,6 +30,9 @@ process.stdout.write(
     `all dates worked out before and after the move in ${seconds(loaded, done)} s; ` +
     `${preview.value.moved.length} move, ${preview.value.unchanged} stay.\n`,
 );
+
+// The same in the database, with everything that is stored: `--pure` leaves it out.
+if (!process.argv.includes("--pure")) await benchDatabase(count, (line) => process.stdout.write(`${line}\n`));
 
 function itemOf(index: number): DatedItem {
   const adopted = addDays("2024-10-01", (index * 7) % 700);

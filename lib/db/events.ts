@@ -63,7 +63,8 @@ export async function appendEvents(tx: Db, events: readonly NewEvent[]): Promise
   }
 }
 
-async function lockHead(tx: Db, stream: string): Promise<{ seq: bigint; hash: string }> {
+/** The end of a chain, locked until the transaction ends. */
+export async function lockHead(tx: Db, stream: string): Promise<{ seq: bigint; hash: string }> {
   const read = () =>
     tx.$queryRaw<
       { stream_seq: bigint; hash: string }[]

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { earlier } from "@/lib/core/calendar/day";
+import type { DeadlineRule } from "@/lib/core/calendar/rule";
 import type { LoadLine } from "@/lib/core/import/load-line";
 import { quoted } from "./backup";
 import { nameKey } from "./bodies";
@@ -144,7 +145,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   ],
   task: [
     "id", "resolution_id", "paragraph_id", "reference", "symbol", "para", "organ", "adopted_session", "adopted", "ask", "verb", "deliverable",
-    "status", "status_since", "target_organ", "target_session", "due_from", "due_on", "due_certainty", "lead_body_id", "created_on",
+    "status", "status_since", "deadline_rules", "target_organ", "target_session", "due_from", "due_on", "due_certainty", "lead_body_id", "created_on",
     "owner_id", "next_step", "next_step_on",
   ], // biome-ignore format: a list of columns
   task_body: ["id", "task_id", "body_id", "printed", "role", "ordinal"],
@@ -231,16 +232,17 @@ function addTask(
   const leads = task.leads.map((printed) => ({ printed, bodyId: ids.bodies.get(nameKey(printed)) ?? null }));
   const leadBodyId = leads[0]?.bodyId ?? null;
   const ownerId = task.owner === null ? null : (ids.people.get(task.owner.toLowerCase()) ?? null);
+  const rules = rulesOf(task);
   add(rows, "task", [
     id, resolutionId, paragraphId, `${line.symbol}#op${task.para}/${nth}`, line.symbol, task.para, line.organ, line.session, line.adopted, task.ask,
-    task.verb, task.deliverable, task.status, since, task.targetOrgan, task.targetSession, task.dueFrom, task.dueOn, task.certainty, leadBodyId, createdOn,
+    task.verb, task.deliverable, task.status, since, JSON.stringify(rules), task.targetOrgan, task.targetSession, task.dueFrom, task.dueOn, task.certainty, leadBodyId, createdOn,
     ownerId, task.nextStep?.code ?? null, task.nextStep?.on ?? null,
   ]); // biome-ignore format: in the order of the columns
   leads.forEach(({ printed, bodyId }, ordinal) => {
     add(rows, "task_body", [randomUUID(), id, bodyId, printed, "lead", ordinal]);
   });
   const deadline = {
-    rules: [],
+    rules,
     quote: "",
     recurrence: null,
     targetOrgan: task.targetOrgan,
@@ -275,6 +277,13 @@ function addTask(
     reason: "Loaded.",
     evidence: [],
   });
+}
+
+/** The deadline as a rule: the session that is named, else the day; so that the task follows when the session moves. */
+function rulesOf(task: LoadLine["tasks"][number]): readonly DeadlineRule[] {
+  const { targetOrgan: organ, targetSession: session, dueOn: on } = task;
+  if (organ !== null && session !== null) return [{ kind: "session", organ, session, operator: "at" }];
+  return on === null ? [] : [{ kind: "date", on, operator: "by" }];
 }
 
 /** Continues each chain; ends are locked in the order of their names, as every writer does. */

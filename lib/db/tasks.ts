@@ -1,6 +1,8 @@
+import type { OutputKind } from "@/lib/core/calendar/document-rules";
 import type { Because, Certainty, DeadlineRule, Recurrence, SessionPart } from "@/lib/core/calendar/rule";
 import type { BodyRole, Deliverable } from "@/lib/core/mandate/candidate-action";
 import type { MandateStatus } from "@/lib/core/task/mandate-status";
+import type { Planned } from "@/lib/core/task/schedule";
 import type { WorkStatus } from "@/lib/core/task/status";
 import type { ClosureProposal, EvidenceRef, Task, TaskBodyRef, TaskChanges } from "@/lib/core/task/task";
 import type { Span } from "@/lib/core/text/span";
@@ -19,9 +21,30 @@ export type StoredTask = Task & {
   /** The report of which this is a section, in the words of the text; "" where it is none. */
   readonly hostReport: string;
   readonly previousId: string | null;
+  /** 1, 2, 3 … in a lineage that comes back. */
+  readonly occurrence: number;
+  readonly candidateId: string | null;
+  /** The report that carries this one, as far as dates go. */
+  readonly hostTask: Planned | null;
   readonly conditions: readonly string[];
   readonly nextStep: { readonly code: string; readonly on: string } | null;
 };
+
+const hostSelect = {
+  status: true,
+  deliverable: true,
+  outputKind: true,
+  adopted: true,
+  meetingOn: true,
+  agreedSlot: true,
+  targetOrgan: true,
+  targetSession: true,
+  targetPart: true,
+  dueFrom: true,
+  dueOn: true,
+  dueCertainty: true,
+  deadlineRules: true,
+} as const satisfies Prisma.TaskSelect;
 
 const taskSelect = {
   id: true,
@@ -38,6 +61,12 @@ const taskSelect = {
   verb: true,
   deliverable: true,
   agendaTitle: true,
+  outputKind: true,
+  draftWords: true,
+  wordLimit: true,
+  wordLimitSource: true,
+  occurrence: true,
+  candidateId: true,
   conditions: true,
   status: true,
   statusSince: true,
@@ -98,10 +127,45 @@ async function withNames(db: Db, row: TaskRecord | null): Promise<StoredTask | n
     select (select name from person where id = ${row.ownerId}) as "ownerName",
            (select name from body where id = ${row.responsibleId}) as "responsibleName",
            coalesce((select jsonb_agg(body_id order by ordinal) from task_body where task_id = ${row.id} and role = 'lead'), '[]'::jsonb) as leads`;
-  return toTask(row, names ?? { ownerName: null, responsibleName: null, leads: [] });
+  const host = row.hostId === null ? null : await readPlanned(db, row.hostId);
+  return toTask(row, names ?? { ownerName: null, responsibleName: null, leads: [] }, host);
 }
 
-function toTask(row: TaskRecord, { ownerName, responsibleName, leads }: NamesOfTask): StoredTask {
+/** A host report as far as the dates of its sections go. */
+function toHost(row: Prisma.TaskGetPayload<{ select: typeof hostSelect }>): Planned {
+  return {
+    status: row.status as WorkStatus,
+    deliverable: row.deliverable as Deliverable,
+    outputKind: row.outputKind as OutputKind | null,
+    adopted: row.adopted,
+    meetingOn: row.meetingOn,
+    agreedSlot: row.agreedSlot,
+    deadline: {
+      rules: row.deadlineRules as DeadlineRule[],
+      quote: "",
+      recurrence: null,
+      targetOrgan: row.targetOrgan,
+      targetSession: row.targetSession,
+      targetPart: row.targetPart as SessionPart | null,
+      dueFrom: row.dueFrom,
+      dueOn: row.dueOn,
+      certainty: row.dueCertainty as Certainty,
+      because: [],
+    },
+  };
+}
+
+/** The dates of a task by id, for those that hang on it; null where there is none. */
+export async function readPlanned(db: Db, id: string): Promise<Planned | null> {
+  const row = await db.task.findUnique({ where: { id }, select: hostSelect });
+  return row && toHost(row);
+}
+
+function toTask(
+  row: TaskRecord,
+  { ownerName, responsibleName, leads }: NamesOfTask,
+  hostTask: Planned | null,
+): StoredTask {
   return {
     id: row.id,
     number: row.number,
@@ -117,6 +181,12 @@ function toTask(row: TaskRecord, { ownerName, responsibleName, leads }: NamesOfT
     verb: row.verb,
     deliverable: row.deliverable as Deliverable,
     agendaTitle: row.agendaTitle,
+    outputKind: row.outputKind as OutputKind | null,
+    draftWords: row.draftWords,
+    wordLimit: row.wordLimit,
+    wordLimitSource: row.wordLimitSource,
+    occurrence: row.occurrence,
+    candidateId: row.candidateId,
     conditions: row.conditions as string[],
     status: row.status as WorkStatus,
     statusSince: row.statusSince,
@@ -155,7 +225,11 @@ function toTask(row: TaskRecord, { ownerName, responsibleName, leads }: NamesOfT
     leadBodyIds: leads.filter((id) => id !== null),
     parentId: row.parentId,
     hostId: row.hostId,
+<<<<<<< HEAD
     hostReport: row.hostReport,
+=======
+    hostTask,
+>>>>>>> c6fbec6 (A session move is worked out in groups and stored set-wise; sections follow the plan of their host report)
     previousId: row.previousId,
     version: row.version,
   };
@@ -211,9 +285,8 @@ export const deadlineColumns = (deadline: Task["deadline"]) => ({
 /** A task to be made, with its bodies in the order of the text. */
 export type NewTask = Omit<
   StoredTask,
-  "id" | "number" | "version" | "leadBodyIds" | "leadCount" | "ownerName" | "responsibleName"
+  "id" | "number" | "version" | "leadBodyIds" | "leadCount" | "ownerName" | "responsibleName" | "hostTask"
 > & {
-  readonly candidateId: string | null;
   readonly askSpans: readonly Span[];
   readonly bodies: readonly TaskBodyRef[];
 };

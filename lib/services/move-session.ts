@@ -1,66 +1,65 @@
 import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
-import type { IsoDate, SessionCalendar } from "@/lib/core/calendar/rule";
+import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import { type ChangedCalendar, changeSession } from "@/lib/core/calendar/session-change";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { nextStepOf, planOf, resolveTaskDeadline } from "@/lib/core/task/schedule";
 import { atomically } from "@/lib/db/atomically";
-import type { Db } from "@/lib/db/client";
-import { appendEvents, streamOf } from "@/lib/db/events";
-import { type DatedTask, type NewDates, readDatedTasks, storeDates } from "@/lib/db/session-tasks";
+import { type Db, inTransaction } from "@/lib/db/client";
+import { examplesOf } from "@/lib/db/session-move";
 import { appendCalendarChange, readSession, storeSession } from "@/lib/db/sessions";
 import type { Deps } from "@/lib/deps";
 import type { moveSessionInput } from "./inputs";
+import { type Redating, redate, regroup } from "./redate-tasks";
 import { bodiesFromDatabase, calendarFromDatabase, recordOf } from "./registry";
 import type { SessionMovePreview } from "./types";
 
 type MoveInput = z.infer<typeof moveSessionInput>;
-type Moved = { readonly task: DatedTask; readonly dates: NewDates };
-
-const batch = 5_000;
 
 /** Moving a session may touch a hundred thousand tasks in one transaction. */
 const longest = { timeoutMs: 180_000 };
 
-/** What moving a session would move, before anybody confirms it. Writes nothing. */
+/** How many tasks a preview names. */
+const mostExamples = 50;
+
+/** What moving a session would move, before anybody confirms it. Keeps nothing. */
 export async function previewSessionMove(
   deps: Deps,
   actor: Actor,
   input: MoveInput,
 ): Promise<Result<SessionMovePreview>> {
-  const checked = await checkedMove(deps.db, actor, input);
-  if (!checked.ok) return checked;
-  const { changed, version } = checked.value;
   const today = await deps.today();
-  const examples: SessionMovePreview["examples"][number][] = [];
-  let total = 0;
-  let moved = 0;
-  const redated = redating(changed.calendar, today);
-  for await (const tasks of dueAt(deps.db, changed, false)) {
-    total += tasks.length;
-    for (const { task, dates } of redated(tasks)) {
-      moved += 1;
-      if (examples.length < 50) {
-        const { number, symbol, para, ask } = task;
-        examples.push({ number, symbol, para, ask, fromDue: task.dueOn, toDue: dates.dueOn });
-      }
-    }
-  }
-  return ok({
-    from: changed.before,
-    to: changed.after,
-    tasks: { count: total, isExact: true },
-    moved,
-    examples,
-    version,
-  });
+  return inTransaction(
+    deps.db,
+    async (tx) => {
+      const checked = await checkedMove(tx, actor, input);
+      if (!checked.ok) return checked;
+      const { changed, version } = checked.value;
+      const found = await regroup(tx, redatingOf(changed, input, today), false);
+      const due = new Map(found.moved.map((group) => [group.key, group.dueOn]));
+      const examples = await examplesOf(tx, [...due.keys()], mostExamples);
+      return ok({
+        from: changed.before,
+        to: changed.after,
+        alsoChanged: changed.alsoChanged,
+        tasks: { count: found.tasks, isExact: true },
+        moved: found.tasksMoved,
+        examples: examples.map(({ key, dueOn, ...task }) => ({
+          ...task,
+          fromDue: dueOn,
+          toDue: due.get(key) ?? null,
+        })),
+        version,
+      });
+    },
+    longest,
+  );
 }
 
 /**
- * Moves a session: its row, every date that follows from it, and one history line for each task that moves, in one
- * transaction and in batches. A reason and the document that sets the days are asked for.
+ * Moves a session: its row, every date and plan step that follows from it, reminders that were not told yet, and one
+ * history line for each task that moves, in one transaction. A reason and the document that sets the days are asked for.
  */
 export async function moveSession(
   deps: Deps,
@@ -88,29 +87,14 @@ export async function moveSession(
         const row = await readSession(tx, neighbour.organ, neighbour.session);
         if (row) await storeSession(tx, neighbour, row.version, at);
       }
-      let tasksMoved = 0;
-      const redated = redating(changed.calendar, today);
-      for await (const tasks of dueAt(tx, changed, true)) {
-        const moved = redated(tasks);
-        if (moved.length === 0) continue;
-        await storeDates(
-          tx,
-          moved.map((one) => one.dates),
-          at,
-        );
-        await appendEvents(
-          tx,
-          moved.map((one) => eventOf(one, changed, input, { at, today, actor })),
-        );
-        tasksMoved += moved.length;
-      }
+      const tasksMoved = await redate(tx, redatingOf(changed, input, today), actor, at);
       const { organ, session, reason, source } = input;
       await appendCalendarChange(tx, {
         organ,
         session,
         at,
         actorId: recordedActorId(actor),
-        from: changed.before,
+        from: version === 0 ? null : changed.before,
         to: changed.after,
         reason,
         source,
@@ -121,6 +105,18 @@ export async function moveSession(
     longest,
   );
 }
+
+const redatingOf = (changed: ChangedCalendar, input: MoveInput, today: string): Redating => ({
+  calendar: changed.calendar,
+  sessions: [changed.after, ...changed.alsoChanged],
+  said: {
+    label: changed.after.label,
+    session: sessionTitle(changed.after.organ, changed.after.session),
+    source: input.source,
+  },
+  reason: input.reason,
+  today,
+});
 
 async function checkedMove(
   db: Db,
@@ -134,7 +130,7 @@ async function checkedMove(
     );
   }
   const { organ, session, opens, closes, mainPartEnds, source, standing } = input;
-  const calendar = await calendarFromDatabase(db);
+  const calendar: SessionCalendar = await calendarFromDatabase(db);
   const row = await readSession(db, organ, session);
   const changed = changeSession(calendar, {
     organ,
@@ -147,90 +143,4 @@ async function checkedMove(
   });
   if (!changed.ok) return changed;
   return ok({ changed: changed.value, version: row?.version ?? 0 });
-}
-
-/** The open tasks due at the sessions that change, batch by batch. */
-async function* dueAt(db: Db, changed: ChangedCalendar, lock: boolean): AsyncGenerator<DatedTask[]> {
-  const sessions = [changed.after, ...changed.alsoChanged];
-  let after = "";
-  for (;;) {
-    const tasks = await readDatedTasks(db, sessions, after, batch, lock);
-    if (tasks.length > 0) yield tasks;
-    if (tasks.length < batch) return;
-    after = tasks.at(-1)?.id ?? after;
-  }
-}
-
-/** New dates against the changed calendar; tasks with equal rules are worked out once. Only tasks that move are given back. */
-function redating(calendar: SessionCalendar, today: IsoDate): (tasks: readonly DatedTask[]) => Moved[] {
-  const known = new Map<string, Omit<NewDates, "id">>();
-  const datesOf = (task: DatedTask): Omit<NewDates, "id"> => {
-    const key = JSON.stringify([
-      task.rules,
-      task.organ,
-      task.adopted,
-      task.deliverable,
-      task.status,
-      task.meetingOn,
-      task.agreedSlot,
-      task.hostId !== null,
-    ]);
-    const found = known.get(key);
-    if (found) return found;
-    const deadline = resolveTaskDeadline(task, calendar, task);
-    const planned = { ...task, deadline, host: task.hostId };
-    const next = nextStepOf(planned, planOf(planned, calendar, today));
-    const { dueFrom, dueOn, certainty } = deadline;
-    const dates = {
-      dueFrom,
-      dueOn,
-      certainty,
-      nextStep: next?.code ?? null,
-      nextStepOn: next?.on ?? null,
-    };
-    known.set(key, dates);
-    return dates;
-  };
-  return (tasks) =>
-    tasks.flatMap((task) => {
-      const dates = datesOf(task);
-      const stays =
-        dates.dueFrom === task.dueFrom &&
-        dates.dueOn === task.dueOn &&
-        dates.certainty === task.certainty &&
-        dates.nextStepOn === task.nextStepOn;
-      return stays ? [] : [{ task, dates: { id: task.id, ...dates } }];
-    });
-}
-
-function eventOf(
-  { task, dates }: Moved,
-  changed: ChangedCalendar,
-  input: MoveInput,
-  by: { readonly at: Date; readonly today: IsoDate; readonly actor: Actor },
-) {
-  const { targetOrgan, targetSession, targetPart } = task;
-  const place = { targetOrgan, targetSession, targetPart };
-  const { dueFrom, dueOn, certainty } = dates;
-  return {
-    type: "session-moved" as const,
-    transition: null,
-    from: { deadline: { ...place, dueFrom: task.dueFrom, dueOn: task.dueOn, certainty: task.certainty } },
-    to: {
-      deadline: { ...place, dueFrom, dueOn, certainty },
-      nextStep: dates.nextStep !== null ? { code: dates.nextStep, on: dates.nextStepOn } : null,
-      label: changed.after.label,
-      session: sessionTitle(changed.after.organ, changed.after.session),
-      source: input.source,
-    },
-    reason: input.reason,
-    evidence: [],
-    taskId: task.id,
-    stream: streamOf(task),
-    sequence: task.version + 1,
-    at: by.at,
-    effectiveOn: by.today,
-    actorId: recordedActorId(by.actor),
-    actorName: by.actor.name,
-  };
 }

@@ -9,7 +9,7 @@ import { eventInEnglish, eventSentence } from "@/lib/core/task/sentences";
 import { atomically } from "@/lib/db/atomically";
 import type { Db } from "@/lib/db/client";
 import { appendEvents, readHistory, streamOf, typesSince } from "@/lib/db/events";
-import { readTask, type StoredChanges, type StoredTask, storeChanges } from "@/lib/db/tasks";
+import { readPlanned, readTask, type StoredChanges, type StoredTask, storeChanges } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { tellOfChange } from "./notices";
 import { registryFromDatabase, taskActor, thingOf } from "./registry";
@@ -62,7 +62,7 @@ export async function changeTask(
     const scene: ChangeScene = { tx, task, thing, actor: taskActor(actor, thing), calendar, today };
     const decided = await decide(scene);
     if (!decided.ok) return decided;
-    const move = withNextStep(scene, decided.value);
+    const move = await withNextStep(scene, decided.value);
     if (!(await storeChanges(tx, task.id, task.version, { ...move.changes, ...move.more }))) {
       return (
         (await staleness(tx, await readTask(tx, request.number), task.version, actor)) ?? stalePage(task)
@@ -133,13 +133,19 @@ async function staleness(
 }
 
 /** The next step follows from the change; it stands in the history too, so that lists can be read for past days. */
-function withNextStep(
+async function withNextStep(
   scene: ChangeScene,
   move: TaskMove & { readonly more?: StoredChanges },
-): TaskMove & { readonly more: StoredChanges } {
+): Promise<TaskMove & { readonly more: StoredChanges }> {
   const after = { ...scene.task, ...move.changes };
   const host = move.more?.hostId === undefined ? scene.task.hostId : move.more.hostId;
-  const planned = { ...after, adopted: scene.task.adopted, host };
+  const hostTask =
+    host === scene.task.hostId
+      ? scene.task.hostTask
+      : host === null
+        ? null
+        : await readPlanned(scene.tx, host);
+  const planned = { ...after, adopted: scene.task.adopted, host, hostTask };
   const nextStep = nextStepOf(planned, planOf(planned, scene.calendar, scene.today));
   const now = scene.task.nextStep;
   if (nextStep?.code === now?.code && nextStep?.on === now?.on) return { ...move, more: move.more ?? {} };

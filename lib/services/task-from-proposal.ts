@@ -80,6 +80,11 @@ export async function taskOf(
     verb: action.verb.value,
     deliverable: action.deliverable.value,
     agendaTitle: action.agendaTitle?.text ?? "",
+    outputKind: null,
+    draftWords: null,
+    wordLimit: null,
+    wordLimitSource: "",
+    occurrence: 1,
     conditions: action.conditions.map((found) => found.value),
     status: "PENDING",
     statusSince: day,
@@ -116,7 +121,7 @@ export async function taskOf(
     ties.ownerId,
   );
   if (!owner.ok) return owner;
-  const planned = { ...task, host: host?.id ?? null };
+  const planned = { ...task, host: host?.id ?? null, hostTask: host };
   const nextStep = nextStepOf(planned, planOf(planned, calendar, day));
   const made = await createTask(tx, { ...task, ownerId: owner.value?.id ?? null, nextStep });
   const { status, statusSince, ask, para, isBlocked, blockedReason, closureProposal, responsibleId } = task;

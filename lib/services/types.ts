@@ -425,6 +425,8 @@ export type SessionPage = {
 export type SessionMovePreview = {
   readonly from: CalendarSession;
   readonly to: CalendarSession;
+  /** Neighbours whose closing day follows. */
+  readonly alsoChanged: readonly CalendarSession[];
   readonly tasks: BoundedCount;
   readonly moved: number;
   /** The first fifty that move. */

@@ -1,4 +1,4 @@
-import { outputKindOf } from "../calendar/document-rules";
+import { type OutputKind, outputKindOf } from "../calendar/document-rules";
 import { stationOf } from "../calendar/duty-stations";
 import { planBackward } from "../calendar/plan";
 import type { Plan, PlanStep, PlanStepId } from "../calendar/plan-shapes";
@@ -42,9 +42,21 @@ export function resolveTaskDeadline(
 /** The part of a task that its plan depends on. */
 export type Planned = Pick<Task, "deadline" | "deliverable" | "meetingOn" | "agreedSlot" | "status"> & {
   readonly adopted: IsoDate | null;
+  /** The kind of output that a person chose; null: as the deliverable says. */
+  readonly outputKind?: OutputKind | null;
+  /** Words of the draft, once counted, and another limit than the usual one. */
+  readonly draftWords?: number | null;
+  readonly wordLimit?: number | null;
+  readonly wordLimitSource?: string;
   /** The reference of the report that carries this one as a section, where it is one. */
   readonly host?: string | null;
+  /** That report itself, so that the section follows its plan. */
+  readonly hostTask?: Planned | null;
 };
+
+/** What a task is planned as: as a person chose, a section where another report carries it, else by its deliverable. */
+export const outputOf = (task: Pick<Planned, "deliverable" | "outputKind" | "host">): OutputKind =>
+  task.outputKind ?? (task.host ? "section" : outputKindOf(task.deliverable));
 
 /** The backward plan of a task, from its meeting or its session down to the hand-over. */
 export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate): Plan {
@@ -61,16 +73,24 @@ export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate):
   };
   return planBackward({
     deadline: resolved,
-    deliverable: task.host ? "section" : outputKindOf(task.deliverable),
+    deliverable: outputOf(task),
     meetingDay: task.meetingOn,
     agreedSlot: task.agreedSlot,
     session,
     dutyStation: stationOf(session?.timeZone ?? "America/New_York"),
     adopted: task.adopted,
     asOf,
-    host: task.host ? { id: task.host, plan: null } : null,
+    host: task.host ? { id: task.host, plan: hostPlan(task, calendar, asOf) } : null,
+    ...(task.draftWords != null && { words: task.draftWords }),
+    ...(task.wordLimit != null && {
+      wordLimit: { words: task.wordLimit, source: task.wordLimitSource ?? "" },
+    }),
   });
 }
+
+/** The plan of the report that carries a section. A host that is itself a section counts by its own days: one step is enough. */
+const hostPlan = (task: Planned, calendar: SessionCalendar, asOf: IsoDate): Plan | null =>
+  task.hostTask ? planOf({ ...task.hostTask, host: null, hostTask: null }, calendar, asOf) : null;
 
 /** Steps by which the responsible unit hands something over, first one leading. */
 const handOverSteps: readonly PlanStepId[] = [
@@ -94,7 +114,7 @@ export function nextStepOf(
   if (!isOpen(task.status) || task.status === "ONGOING" || task.status === "DEFERRED") return null;
   const last = lastStep(task, plan);
   if (task.status === "SUBMITTED") return last;
-  const isItem = task.deliverable === "agenda_item";
+  const isItem = plan.deliverable === "agenda-item";
   const step = handOverSteps
     .filter((id) => id !== "provisional-agenda" || isItem)
     .map((id) => plan.steps.find((one) => one.id === id && one.standing !== "rule-of-today"))

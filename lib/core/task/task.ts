@@ -1,3 +1,4 @@
+import type { OutputKind } from "../calendar/document-rules";
 import type {
   Because,
   Certainty,
@@ -79,6 +80,12 @@ export type Task = {
   readonly verb: string;
   readonly deliverable: Deliverable;
   readonly agendaTitle: string;
+  /** The kind of output that a person chose; null: as the deliverable says. */
+  readonly outputKind: OutputKind | null;
+  readonly draftWords: number | null;
+  readonly wordLimit: number | null;
+  /** The text that grants another limit than the usual one. */
+  readonly wordLimitSource: string;
   readonly status: WorkStatus;
   /** The day from which the status holds. */
   readonly statusSince: IsoDate;
@@ -128,5 +135,9 @@ export type TaskChanges = Partial<
     | "ask"
     | "deliverable"
     | "agendaTitle"
+    | "outputKind"
+    | "draftWords"
+    | "wordLimit"
+    | "wordLimitSource"
   >
 > & { readonly deadline?: TaskDeadline };
