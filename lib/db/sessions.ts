@@ -101,3 +101,21 @@ export const readCalendarChanges = (db: Db, organ: string, session: number) =>
     take: 50,
     select: { at: true, actorId: true, from: true, to: true, reason: true, source: true, tasksMoved: true },
   });
+
+/** The latest changes of the whole calendar, newest first. */
+export const readLatestChanges = (db: Db, limit: number) =>
+  db.calendarChange.findMany({
+    orderBy: { id: "desc" },
+    take: limit,
+    select: {
+      organ: true,
+      session: true,
+      at: true,
+      actorId: true,
+      from: true,
+      to: true,
+      reason: true,
+      source: true,
+      tasksMoved: true,
+    },
+  });

@@ -225,11 +225,8 @@ function toTask(
     leadBodyIds: leads.filter((id) => id !== null),
     parentId: row.parentId,
     hostId: row.hostId,
-<<<<<<< HEAD
     hostReport: row.hostReport,
-=======
     hostTask,
->>>>>>> c6fbec6 (A session move is worked out in groups and stored set-wise; sections follow the plan of their host report)
     previousId: row.previousId,
     version: row.version,
   };

@@ -10,6 +10,7 @@ import { readHistory } from "@/lib/db/events";
 import { createEvidence, readEvidence } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import type { advanceInput, bulkAdvanceInput, undoInput } from "./inputs";
+import { openNextAfter } from "./recurrence";
 import { type ChangeScene, changeTask } from "./task-change";
 import type { BulkOutcome, RowOutcome, TaskChanged } from "./types";
 
@@ -27,7 +28,12 @@ export async function advanceTask(
     { number: input.number, expectedVersion: input.expectedVersion, verb: null },
     async (scene) =>
       advance(scene.task, input.transition, scene.actor, input, await moveContext(scene, input)),
-    async (scene, move) => keepEvidence(scene, actor, move.event.evidence),
+    async (scene, move) => {
+      await keepEvidence(scene, actor, move.event.evidence);
+      const status = move.changes.status ?? scene.task.status;
+      const opening = { actor, at: deps.clock.now(), day: move.effectiveOn, reason: "" };
+      if (status !== scene.task.status) await openNextAfter(scene.tx, scene.task, status, opening);
+    },
   );
 }
 

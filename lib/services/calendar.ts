@@ -14,6 +14,7 @@ import { readDatedTasks } from "@/lib/db/session-tasks";
 import {
   appendCalendarChange,
   readCalendarChanges,
+  readLatestChanges,
   readSession,
   readSessions,
   storeSession,
@@ -23,9 +24,10 @@ import { namesOfPeople } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { figure, figuresOf, statusFigures } from "./figures";
 import type { asOfInput, calendarPackInput, sessionPageInput } from "./inputs";
-import { bodiesFromDatabase, recordOf, registryFromDatabase } from "./registry";
+import { redate } from "./redate-tasks";
+import { bodiesFromDatabase, calendarFromDatabase, recordOf, registryFromDatabase } from "./registry";
 import { planViews, queryOf, readingDay, toRow } from "./task-views";
-import type { SessionListRow, SessionPage } from "./types";
+import type { CalendarAdministration, SessionListRow, SessionPage } from "./types";
 
 /** Timelines show the plans of at most so many tasks. */
 const mostPlans = 200;
@@ -161,10 +163,18 @@ export async function addCalendarPack(
   deps: Deps,
   actor: Actor,
   input: z.infer<typeof calendarPackInput>,
-): Promise<Result<{ readonly organ: string; readonly added: number; readonly unchanged: number }>> {
+): Promise<
+  Result<{
+    readonly organ: string;
+    readonly added: number;
+    readonly unchanged: number;
+    readonly tasksMoved: number;
+  }>
+> {
   const pack = parseCalendarPack(input.pack);
   if (!pack.ok) return pack;
-  const { organ, sessions } = pack.value;
+  const { organ, name, sessions } = pack.value;
+  const today = await deps.today();
   if (!can(actor, "calendar.change", recordOf(organ, await bodiesFromDatabase(deps.db)))) {
     return fail("not-permitted", "Only an Admin adds sessions to the calendar.");
   }
@@ -195,8 +205,72 @@ export async function addCalendarPack(
         tasksMoved: 0,
       });
     }
-    return ok({ organ, added, unchanged: sessions.length - added });
+    // Tasks that named these sessions before their days were known get them now.
+    const change = {
+      calendar: await calendarFromDatabase(tx),
+      sessions: sessions.slice(0, 1_000),
+      said: { label: organ, session: name, source: input.source },
+      reason: input.reason,
+      today,
+    };
+    const tasksMoved = added === 0 ? 0 : await redate(tx, change, actor, at);
+    return ok({ organ, added, unchanged: sessions.length - added, tasksMoved });
   });
+}
+
+/** What the calendar's own page shows: each series with how well it is known, and the latest changes of dates. */
+export async function calendarAdministration(
+  deps: Deps,
+  actor: Actor,
+): Promise<Result<CalendarAdministration>> {
+  if (!can(actor, "calendar.read"))
+    return fail("not-permitted", "Ask an administrator for a role before you read the calendar.");
+  const sessions = await readSessions(deps.db);
+  const organs = [...new Set(sessions.map((session) => session.organ))].sort((a, b) =>
+    a.localeCompare(b, "en"),
+  );
+  const changes = await readLatestChanges(deps.db, 50);
+  const names = await namesOfPeople(
+    deps.db,
+    changes.map((change) => change.actorId),
+  );
+  return ok({
+    series: organs.map((organ) => {
+      const rows = sessions
+        .filter((session) => session.organ === organ)
+        .sort((a, b) => a.session - b.session);
+      const first = rows[0];
+      const last = rows.at(-1);
+      return {
+        organ,
+        sessions: rows.length,
+        first: first?.label ?? "",
+        last: last?.label ?? "",
+        next: (last?.session ?? 0) + 1,
+        fixed: rows.filter((row) => row.standing === "fixed").length,
+        timeZone: last?.timeZone ?? "",
+      };
+    }),
+    changes: changes.map(({ at, actorId, from, to, ...change }) => ({
+      ...change,
+      at: at.toISOString(),
+      by: actorId === null ? "System" : (names.get(actorId) ?? ""),
+      before: daysOf(from),
+      after: daysOf(to),
+    })),
+    mayChange: can(actor, "calendar.change"),
+    asOf: await deps.today(),
+  });
+}
+
+/** The days of a row as a change kept them. */
+function daysOf(row: unknown): { readonly opens: string | null; readonly closes: string | null } | null {
+  if (typeof row !== "object" || row === null) return null;
+  const day = (name: "opens" | "closes"): string | null => {
+    const value = (row as Record<string, unknown>)[name];
+    return typeof value === "string" ? value : null;
+  };
+  return { opens: day("opens"), closes: day("closes") };
 }
 
 export { moveSession, previewSessionMove } from "./move-session";

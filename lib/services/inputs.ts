@@ -1,6 +1,7 @@
 /** What the use cases accept, as zod schemas: the door of every form, route and command. */
 import { z } from "zod";
 import { isIsoDate } from "@/lib/core/calendar/day";
+import { outputKinds } from "@/lib/core/calendar/document-rules";
 import type { DeadlineRule } from "@/lib/core/calendar/rule";
 import { deliverables } from "@/lib/core/mandate/candidate-action";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
@@ -148,6 +149,8 @@ export const changeDeadlineInput = z.object({
   reason: words(2000).trim(),
   /** Symbol of the text by which the organ itself moved its deadline. */
   authorisingText: symbol.default(""),
+  /** Who was told of it, in words: delegations, the committee's bureau, the documents planners. */
+  told: words(500).trim().optional(),
 });
 export const declineDeadlineInput = z.object({ ...taskVersion, reason: words(2000).trim() });
 export const blockInput = z.object({ ...taskVersion, ...effective, reason: words(1000).trim() });
@@ -311,6 +314,14 @@ export const undoDecisionInput = z.object({
 });
 export const claimInput = z.object({ resolutionId: id, claim: z.boolean() });
 
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
 const resumedPart = z.object({
   from: isoDaySchema,
   to: isoDaySchema.nullable(),
@@ -323,7 +334,25 @@ export const moveSessionInput = z.object({
   opens: optionalDay,
   closes: optionalDay,
   mainPartEnds: optionalDay.default(null),
-  resumedParts: z.array(resumedPart).max(6).optional(),
+  resumedParts: z.array(resumedPart).max(12).optional(),
+  highLevel: z.object({ from: isoDaySchema, to: isoDaySchema }).nullable().optional(),
+  generalDebate: z.object({ from: isoDaySchema, to: isoDaySchema.nullable() }).nullable().optional(),
+  parts: z
+    .array(
+      z.object({
+        name: words(200).trim().min(1),
+        from: isoDaySchema,
+        to: isoDaySchema,
+        source: words(500).trim().optional(),
+      }),
+    )
+    .max(40)
+    .optional(),
+  label: words(40).trim().min(1).optional(),
+  note: words(1000).trim().optional(),
+  timeZone: words(60).refine(isTimeZone, "Give a time zone such as Europe/Zurich.").optional(),
+  /** The session is not in the calendar yet, and no rule proposes it: add it. */
+  isNew: z.coerce.boolean().default(false),
   standing: z.enum(["fixed", "derived", "reported", "bounds", "unknown"]).default("fixed"),
   reason: words(2000).trim(),
   source: words(500).trim(),
@@ -371,4 +400,47 @@ export const decideRowInput = z.object({
   ...roundRow,
   accept: z.boolean(),
   note: words(2000).trim().default(""),
+});
+
+export const nextOccurrenceInput = z.object({
+  number,
+  /** Where the text gives no rhythm, or a decision names another session. */
+  session: z.object({ organ, session: sessionNumber }).nullable().default(null),
+  reason: words(1000).trim(),
+});
+export const lineageInput = z.object({ number });
+const optionalCount = z.preprocess(
+  (given) => (given === "" ? null : given),
+  z.coerce.number().int().min(1).max(1_000_000).nullable(),
+);
+export const setOutputInput = z.object({
+  ...taskVersion,
+  ...effective,
+  outputKind: z.preprocess((given) => (given === "" ? null : given), z.enum(outputKinds).nullable()),
+  /** The number of the report that carries this one; null for none. */
+  host: z.preprocess((given) => (given === "" ? null : given), number.nullable()).default(null),
+  draftWords: optionalCount.default(null),
+  wordLimit: optionalCount.default(null),
+  wordLimitSource: symbol.default(""),
+  reason: words(1000).trim().default(""),
+});
+export const seriesInput = z.object({ symbol: symbol.min(1), beside: symbol.default("") });
+export const decideSeriesInput = z.object({
+  ...taskVersion,
+  /** The later resolution. */
+  later: symbol.min(1),
+  verdict: z.enum(["renewed", "changed", "consolidated", "silent"]),
+  /** The paragraph of the later text that takes its place; "" where it is silent. */
+  paragraph: words(200).trim().default(""),
+  reason: words(2000).trim().default(""),
+});
+export const slipsInput = z.object({
+  organ: words(200).optional(),
+  session: sessionNumber.optional(),
+  onlyLater: z.boolean().default(false),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullable()
+    .default(null),
 });

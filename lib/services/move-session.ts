@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import type { SessionCalendar } from "@/lib/core/calendar/rule";
-import { type ChangedCalendar, changeSession } from "@/lib/core/calendar/session-change";
+import { type ChangedCalendar, changeSession, type SessionChange } from "@/lib/core/calendar/session-change";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { atomically } from "@/lib/db/atomically";
@@ -118,6 +118,13 @@ const redatingOf = (changed: ChangedCalendar, input: MoveInput, today: string): 
   today,
 });
 
+/** What a person gave beside the days; the rest moves along. */
+const given = (input: MoveInput): Partial<SessionChange> => {
+  const { label, note, timeZone, highLevel, generalDebate, resumedParts, parts } = input;
+  const fields = { label, note, timeZone, highLevel, generalDebate, resumedParts, parts };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+};
+
 async function checkedMove(
   db: Db,
   actor: Actor,
@@ -129,7 +136,7 @@ async function checkedMove(
       "Only an Admin, or a Secretary of this organ, changes the days of its sessions.",
     );
   }
-  const { organ, session, opens, closes, mainPartEnds, source, standing } = input;
+  const { organ, session, opens, closes, mainPartEnds, source, standing, isNew } = input;
   const calendar: SessionCalendar = await calendarFromDatabase(db);
   const row = await readSession(db, organ, session);
   const changed = changeSession(calendar, {
@@ -140,6 +147,8 @@ async function checkedMove(
     ...(opens !== null && { opens }),
     ...(closes !== null && { closes }),
     ...(mainPartEnds !== null && { mainPartEnds }),
+    isNew,
+    ...given(input),
   });
   if (!changed.ok) return changed;
   return ok({ changed: changed.value, version: row?.version ?? 0 });

@@ -11,6 +11,7 @@ import type { Db } from "@/lib/db/client";
 import { appendEvents, readHistory, streamOf, typesSince } from "@/lib/db/events";
 import { readPlanned, readTask, type StoredChanges, type StoredTask, storeChanges } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
+import { moveSections } from "./move-sections";
 import { tellOfChange } from "./notices";
 import { registryFromDatabase, taskActor, thingOf } from "./registry";
 import type { TaskChanged } from "./types";
@@ -69,10 +70,13 @@ export async function changeTask(
       );
     }
     if (also) await also(scene, move);
+    const by = { at: deps.clock.now(), actorId: recordedActorId(actor), actorName: actor.name };
+    const sections = await moveSections({ tx, host: task, changes: move.changes, calendar, today, ...by });
     const answer = changed(task, move, actor);
     await tellOfChange(tx, deps, { actor, task, today }, move, answer.sentence.text);
     // Last: from here to the commit the end of this body's chain is held against other writers.
     await appendEvents(tx, [
+      ...sections,
       {
         ...move.event,
         taskId: task.id,

@@ -3,6 +3,7 @@
  * ISO strings in UTC, spans are offsets into the immutable source text.
  */
 
+import type { OutputKind, WordLimit } from "@/lib/core/calendar/document-rules";
 import type { StepStanding } from "@/lib/core/calendar/plan-shapes";
 import type {
   Because,
@@ -10,6 +11,7 @@ import type {
   Certainty,
   DeadlineRule,
   IsoDate,
+  Recurrence,
   SessionPart,
 } from "@/lib/core/calendar/rule";
 import type { CandidateAction, Deliverable, NoFollowUp } from "@/lib/core/mandate/candidate-action";
@@ -19,6 +21,7 @@ import type { TaskFilter, TaskSort } from "@/lib/core/task/filter";
 import type { MandateStatus } from "@/lib/core/task/mandate-status";
 import type { CandidateState, ParagraphDecision } from "@/lib/core/task/review";
 import type { Sentence } from "@/lib/core/task/sentences";
+import type { SeriesVerdict } from "@/lib/core/task/series";
 import type { WorkStatus } from "@/lib/core/task/status";
 import type {
   ClosureProposal,
@@ -30,6 +33,7 @@ import type {
 import type { Timeliness } from "@/lib/core/task/timeliness";
 import type { Requirement, Role, TransitionName } from "@/lib/core/task/workflow";
 import type { Span } from "@/lib/core/text/span";
+import type { SlipRow } from "@/lib/db/slips";
 
 export type PersonRef = { readonly id: string; readonly name: string };
 export type BodyRef = { readonly id: string; readonly name: string };
@@ -441,9 +445,134 @@ export type SessionMovePreview = {
   readonly version: number;
 };
 
+export type CalendarAdministration = {
+  readonly series: readonly {
+    readonly organ: string;
+    readonly sessions: number;
+    readonly first: string;
+    readonly last: string;
+    /** The number of the session after the last row. */
+    readonly next: number;
+    readonly fixed: number;
+    readonly timeZone: string;
+  }[];
+  readonly changes: readonly {
+    readonly organ: string;
+    readonly session: number;
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly source: string;
+    readonly tasksMoved: number;
+    readonly before: { readonly opens: IsoDate | null; readonly closes: IsoDate | null } | null;
+    readonly after: { readonly opens: IsoDate | null; readonly closes: IsoDate | null } | null;
+  }[];
+  readonly mayChange: boolean;
+  readonly asOf: IsoDate;
+};
+
 export type SessionListRow = {
   readonly session: CalendarSession;
   readonly open: Figure;
+};
+
+// ---------------------------------------------------------------- lineages and series
+
+/** What the task page shows of rhythm, lineage, output and series. */
+export type TaskSeriesPanel = {
+  readonly number: number;
+  readonly version: number;
+  readonly recurrence: Recurrence | null;
+  /** The rhythm in words, or why no next occurrence can be named; null where the ask does not come back. */
+  readonly rhythm: SentenceView | null;
+  readonly next: DeadlineRule | null;
+  readonly lineage: readonly {
+    readonly number: number;
+    readonly symbol: string;
+    readonly para: string;
+    readonly status: WorkStatus;
+    readonly isOpen: boolean;
+    readonly occurrence: number;
+    readonly dueOn: IsoDate | null;
+    readonly targetOrgan: string | null;
+    readonly targetSession: number | null;
+    readonly isThis: boolean;
+  }[];
+  readonly output: {
+    readonly kind: OutputKind;
+    readonly chosen: OutputKind | null;
+    readonly hostNumber: number | null;
+    readonly draftWords: number | null;
+    readonly wordLimit: WordLimit | null;
+    readonly ownLimit: number | null;
+    readonly ownLimitSource: string;
+    readonly kinds: readonly OutputKind[];
+  };
+  /** Sections and requests that this report carries. */
+  readonly carried: readonly {
+    readonly number: number;
+    readonly symbol: string;
+    readonly para: string;
+    readonly ask: string;
+    readonly status: WorkStatus;
+    readonly version: number;
+  }[];
+  readonly decisions: readonly {
+    readonly verdict: SeriesVerdict;
+    readonly later: string;
+    readonly paragraph: string | null;
+    readonly by: string;
+    readonly on: IsoDate;
+    readonly reason: string;
+  }[];
+  readonly mayOpenNext: boolean;
+  readonly maySetOutput: boolean;
+};
+
+type SeriesResolution = { readonly symbol: string; readonly title: string; readonly adopted: IsoDate | null };
+type SeriesParagraph = { readonly stableId: string; readonly number: string; readonly text: string };
+
+/** A later resolution beside the tasks of an earlier one. */
+export type SeriesPage = {
+  readonly later: SeriesResolution;
+  readonly earlier: SeriesResolution | null;
+  readonly candidates: readonly (SeriesResolution & { readonly open: number })[];
+  readonly paragraphs: readonly SeriesParagraph[];
+  readonly rows: readonly {
+    readonly number: number;
+    readonly version: number;
+    readonly reference: string;
+    readonly stableId: string;
+    readonly para: string;
+    readonly ask: string;
+    readonly text: string;
+    readonly status: WorkStatus;
+    readonly isOpen: boolean;
+    readonly dueOn: IsoDate | null;
+    readonly nextNumber: number | null;
+    readonly proposal: {
+      readonly verdict: SeriesVerdict;
+      readonly paragraph: SeriesParagraph | null;
+      readonly likeness: number;
+    };
+    readonly decided: {
+      readonly verdict: SeriesVerdict;
+      readonly paragraph: string | null;
+      readonly by: string;
+      readonly on: IsoDate;
+      readonly reason: string;
+    } | null;
+  }[];
+  readonly mayDecide: boolean;
+  readonly asOf: IsoDate;
+};
+
+export type SlipRegister = {
+  readonly rows: readonly (SlipRow & { readonly days: number | null })[];
+  readonly later: number;
+  readonly earlier: number;
+  readonly nextCursor: string | null;
+  readonly asOf: IsoDate;
 };
 
 // ---------------------------------------------------------------- dashboard, bodies, views

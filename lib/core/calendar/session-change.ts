@@ -1,6 +1,13 @@
 import { fail, ok, type Result } from "../result";
 import { addDays, daysBetween, isIsoDate } from "./day";
-import type { CalendarSession, IsoDate, SessionCalendar, SessionSeries, Standing } from "./rule";
+import type {
+  CalendarSession,
+  IsoDate,
+  SessionCalendar,
+  SessionDetails,
+  SessionSeries,
+  Standing,
+} from "./rule";
 import { withSessions } from "./session-calendar";
 import { sessionTitle } from "./session-names";
 
@@ -16,6 +23,15 @@ export type SessionChange = {
   /** Default "fixed": a document sets the days. */
   readonly standing?: Standing;
   readonly note?: string;
+  readonly label?: string;
+  readonly timeZone?: string;
+  /** True where the session is not in the calendar yet and is to be added. */
+  readonly isNew?: boolean;
+  /** Given: they take the place of what stands; left out: they move along. Null takes away. */
+  readonly highLevel?: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly generalDebate?: { readonly from: IsoDate; readonly to: IsoDate | null } | null;
+  readonly resumedParts?: CalendarSession["resumedParts"];
+  readonly parts?: NonNullable<SessionDetails["parts"]>;
 };
 
 export type ChangedCalendar = {
@@ -33,7 +49,7 @@ export type ChangedCalendar = {
  * `invalid-input` for days that contradict each other.
  */
 export function changeSession(calendar: SessionCalendar, change: SessionChange): Result<ChangedCalendar> {
-  const before = calendar.find(change.organ, change.session);
+  const before = calendar.find(change.organ, change.session) ?? (change.isNew ? blank(change) : null);
   const title = sessionTitle(change.organ, change.session);
   if (!before) return fail("not-found", `The ${title} is not in the calendar. Add it first.`);
   for (const field of ["opens", "closes", "mainPartEnds"] as const) {
@@ -60,6 +76,21 @@ export function changeSession(calendar: SessionCalendar, change: SessionChange):
       fields: { mainPartEnds: "before the opening" },
     });
   }
+  const turned = [
+    change.highLevel,
+    change.generalDebate,
+    ...(change.resumedParts ?? []),
+    ...(change.parts ?? []),
+  ].find((span) => span?.to && span.to < span.from);
+  if (turned) {
+    return fail(
+      "invalid-input",
+      `A part of the ${title} would end on ${turned.to} before it starts on ${turned.from}.`,
+      {
+        fields: { parts: "ends before it starts" },
+      },
+    );
+  }
   const previous = followingNeighbour(calendar, before, after);
   if (previous?.opens && previous.closes && previous.closes < previous.opens) {
     return fail("invalid-input", `The ${title} would open before the session before it.`, {
@@ -69,6 +100,22 @@ export function changeSession(calendar: SessionCalendar, change: SessionChange):
   const alsoChanged = previous ? [previous] : [];
   return ok({ calendar: withSessions(calendar, [after, ...alsoChanged]), before, after, alsoChanged });
 }
+
+/** A session of which nothing is known yet. */
+const blank = (change: SessionChange): CalendarSession => ({
+  organ: change.organ,
+  session: change.session,
+  label: change.label ?? String(change.session),
+  opens: null,
+  closes: null,
+  mainPartEnds: null,
+  resumedParts: [],
+  highLevel: null,
+  standing: "unknown",
+  source: change.source,
+  note: "",
+  timeZone: change.timeZone ?? "America/New_York",
+});
 
 function moved(before: CalendarSession, change: SessionChange): CalendarSession {
   const delta = before.opens && change.opens ? daysBetween(before.opens, change.opens) : 0;
@@ -84,7 +131,7 @@ function moved(before: CalendarSession, change: SessionChange): CalendarSession 
   const { within, closesStanding, ...kept } = details ?? {};
   const keepsBounds = within && !(change.opens && change.closes);
   const closes = change.closes ?? (isAssembly || !before.closes ? before.closes : along(before.closes));
-  const newDetails = {
+  const movedDetails = {
     ...kept,
     ...(keepsBounds && { within: isAssembly ? within : alongSpan(within) }),
     ...(closesStanding && change.closes === undefined && { closesStanding }),
@@ -100,21 +147,38 @@ function moved(before: CalendarSession, change: SessionChange): CalendarSession 
       closes !== null &&
       before.standing !== (change.standing ?? "fixed") && { closesStanding: before.standing }),
   };
+  const { generalDebate: debate = movedDetails.generalDebate, parts = movedDetails.parts } = change;
+  const { generalDebate: _debate, parts: _parts, ...otherDetails } = movedDetails;
+  const newDetails = {
+    ...otherDetails,
+    ...(debate && { generalDebate: debate }),
+    ...(parts && parts.length > 0 && { parts }),
+  };
+  const { details: _before, ...rest } = before;
   return {
-    ...before,
+    ...rest,
+    label: change.label ?? before.label,
+    timeZone: change.timeZone ?? before.timeZone,
     opens: change.opens ?? before.opens,
     closes,
     mainPartEnds:
       change.mainPartEnds ??
       (before.mainPartEnds && !isAssembly ? along(before.mainPartEnds) : before.mainPartEnds),
-    resumedParts: isAssembly
-      ? before.resumedParts
-      : before.resumedParts.map((part) => ({
-          ...part,
-          from: along(part.from),
-          to: part.to && along(part.to),
-        })),
-    highLevel: before.highLevel ? alongSpan(before.highLevel) : null,
+    resumedParts: change.resumedParts
+      ? change.resumedParts
+      : isAssembly
+        ? before.resumedParts
+        : before.resumedParts.map((part) => ({
+            ...part,
+            from: along(part.from),
+            to: part.to && along(part.to),
+          })),
+    highLevel:
+      change.highLevel !== undefined
+        ? change.highLevel
+        : before.highLevel
+          ? alongSpan(before.highLevel)
+          : null,
     standing: change.standing ?? "fixed",
     source: change.source,
     note: change.note ?? before.note,

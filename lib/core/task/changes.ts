@@ -150,7 +150,7 @@ export function movesOrgansDeadline(task: Task, next: TaskDeadline): boolean {
 export function changeDeadline(
   task: Task,
   next: TaskDeadline,
-  input: Dated & { readonly authorisingText: string },
+  input: Dated & { readonly authorisingText: string; readonly told?: string | undefined },
   today: IsoDate,
 ): Result<TaskMove> {
   const refused = refusedDeadline(task, next, input);
@@ -163,7 +163,7 @@ export function changeDeadline(
   }
   return dated(task, "deadline", { deadline: next }, input, today, {
     from: {},
-    to: { authorisingText: authority },
+    to: { authorisingText: authority, ...(input.told && { told: input.told.trim() }) },
   });
 }
 

@@ -51,7 +51,7 @@ export const nameOfEvidence = (evidence: EvidenceRef): string =>
 function particulars(type: TaskEventType, from: EventValues, to: EventValues): Params {
   switch (type) {
     case "created":
-      return { ask: text(to.ask), para: text(to.para) };
+      return { ask: text(to.ask), para: text(to.para), previous: text(to.previous) };
     case "status":
       return {
         document: text(to.decidingDocument),
@@ -82,6 +82,12 @@ function particulars(type: TaskEventType, from: EventValues, to: EventValues): P
       return { file: text(to.fileName) };
     case "link":
       return { relation: text(to.relation), other: text(to.other) };
+    case "output":
+      return { kind: text(to.outputKind), words: text(to.draftWords), limit: text(to.wordLimit) };
+    case "series":
+      return { document: text(to.document), successor: text(to.successor), verdict: text(to.verdict) };
+    case "host-moved":
+      return { due: stepDay(to.nextStep), former: stepDay(from.nextStep) };
     case "text":
       return {
         fields: Object.keys(to)
@@ -122,6 +128,9 @@ const sessionOf = (value: unknown): string =>
     ? `${text(value.organ)} ${text(value.session)}`
     : "";
 
+const stepDay = (value: unknown): string =>
+  typeof value === "object" && value !== null && "on" in value ? text(value.on) : "";
+
 function dues(from: unknown, to: unknown): { due: string; former: string } {
   const due = (value: unknown): string =>
     typeof value === "object" && value !== null && "dueOn" in value ? text(value.dueOn) : "";
@@ -146,7 +155,10 @@ const dayOr = (day: string, none: string): string => (day === "" ? none : dayInW
 type Words = string | ((value: (name: string) => string) => string);
 
 const english: Record<EventCode, Words> = {
-  "event.created": "made this a task",
+  "event.created": (value) =>
+    value("previous") === ""
+      ? "made this a task"
+      : `opened it as the next occurrence after task ${value("previous")}`,
   "event.status.confirm": "confirmed it as pending",
   "event.status.dismiss": "set it aside as needing no follow-up",
   "event.status.revive": "took it up after all",
@@ -201,6 +213,13 @@ const english: Record<EventCode, Words> = {
     value("other") === ""
       ? `removed the tie (${value("relation")})`
       : `tied it to task ${value("other")} (${value("relation")})`,
+  "event.output": "set the kind of output and its limits",
+  "event.series": (value) =>
+    value("verdict") === "silent"
+      ? `read it beside ${value("document")}: the later text is silent, so it stays`
+      : `read it beside ${value("document")}: ${value("verdict")} by ${value("successor")}`,
+  "event.host-moved": (value) =>
+    `moved the days of the host report: next step ${dayOr(value("due"), "on a day not yet known")} instead of ${dayOr(value("former"), "a day not known")}`,
   "event.reopened-review": "opened its review again because the text changed",
   "event.asked": (value) =>
     `asked ${value("unit")} how it stands${value("due") === "" ? "" : `, to be answered by ${dayInWords(value("due"))}`}`,

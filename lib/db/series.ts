@@ -1,0 +1,103 @@
+import type { SeriesVerdict } from "@/lib/core/task/series";
+import type { WorkStatus } from "@/lib/core/task/status";
+import type { Db } from "./client";
+
+/** An earlier resolution that may belong to the series of a later one. */
+export type SeriesCandidate = {
+  readonly symbol: string;
+  readonly title: string;
+  readonly adopted: string | null;
+  /** Tasks that are still alive. */
+  readonly open: number;
+};
+
+/** Earlier resolutions of the same organ under the same title, or named in the later text; those with open tasks first. */
+export const earlierOfSeries = (
+  db: Db,
+  later: {
+    readonly id: string;
+    readonly organ: string;
+    readonly title: string;
+    readonly adopted: string | null;
+  },
+  cited: readonly string[],
+): Promise<SeriesCandidate[]> => db.$queryRaw<SeriesCandidate[]>`
+  select r.symbol, r.title, r.adopted,
+         (select count(*)::int from task t where t.resolution_id = r.id
+           and t.status in ('PENDING', 'IN_PROGRESS', 'SUBMITTED', 'ONGOING', 'DEFERRED')) as open
+  from resolution r
+  where r.id <> ${later.id} and r.organ = ${later.organ} and (${later.adopted}::text is null or r.adopted is null or r.adopted <= ${later.adopted})
+    and (r.symbol = any(${[...cited]}) or (r.title <> '' and lower(r.title) = lower(${later.title})))
+  order by open desc, r.adopted desc nulls last limit 20`;
+
+/** The tasks of a resolution that a person accepted, with the paragraph each came from. */
+export const tasksOfResolution = (db: Db, resolutionId: string) => db.$queryRaw<
+  {
+    id: string;
+    number: number;
+    version: number;
+    reference: string;
+    para: string;
+    ask: string;
+    status: WorkStatus;
+    dueOn: string | null;
+    paragraphId: string;
+    stableId: string;
+    text: string;
+    nextNumber: number | null;
+  }[]
+>`
+  select t.id, t.number, t.version, t.reference, t.para, t.ask, t.status, t.due_on as "dueOn", t.paragraph_id as "paragraphId",
+         p.stable_id as "stableId", p.text, n.number as "nextNumber"
+  from task t join paragraph p on p.id = t.paragraph_id left join task n on n.previous_id = t.id
+  where t.resolution_id = ${resolutionId} and t.status not in ('PROPOSED', 'NOT_ACTIONABLE') order by t.number limit 1000`;
+
+export type NewSeriesDecision = {
+  readonly oldTaskId: string;
+  readonly resolutionId: string;
+  readonly paragraphStableId: string | null;
+  readonly newTaskId: string | null;
+  readonly verdict: SeriesVerdict;
+  readonly reason: string;
+  readonly at: Date;
+  readonly effectiveOn: string;
+  readonly actorId: string | null;
+  readonly actorName: string;
+};
+
+/** Keeps what a person decided. */
+export async function appendSeriesDecision(tx: Db, decision: NewSeriesDecision): Promise<void> {
+  await tx.seriesDecision.create({ data: decision });
+}
+
+const decisionSelect = {
+  oldTaskId: true,
+  paragraphStableId: true,
+  verdict: true,
+  reason: true,
+  effectiveOn: true,
+  actorName: true,
+  resolution: { select: { symbol: true } },
+} as const;
+
+/** What was decided about these tasks, newest first. */
+export const readSeriesDecisions = (db: Db, oldTaskIds: readonly string[]) =>
+  db.seriesDecision.findMany({
+    where: { oldTaskId: { in: [...oldTaskIds] } },
+    orderBy: { id: "desc" },
+    take: 2_000,
+    select: decisionSelect,
+  });
+
+/** A task that came of this paragraph, the first by number; null where the review has made none. */
+export const firstTaskOf = (db: Db, resolutionId: string, stableId: string) =>
+  db.task.findFirst({
+    where: {
+      resolutionId,
+      paragraph: { stableId },
+      occurrence: 1,
+      status: { notIn: ["PROPOSED", "NOT_ACTIONABLE"] },
+    },
+    orderBy: { number: "asc" },
+    select: { id: true, number: true, version: true, previousId: true, leadBodyId: true, organ: true },
+  });
