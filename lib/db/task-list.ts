@@ -4,7 +4,8 @@ import type { TaskSort } from "@/lib/core/task/filter";
 import type { WorkStatus } from "@/lib/core/task/status";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
-import { type TaskQuery, tasksOn, whereOf } from "./task-query";
+import { readHints } from "./query-hints";
+import { isWords, type TaskQuery, tasksOn, whereOf } from "./task-query";
 
 /** One line of a list as the database gives it; names are those of today. */
 export type TaskLine = {
@@ -48,11 +49,12 @@ export type ListCursor = { readonly value: string | number | null; readonly id: 
  */
 export async function listTaskLines(
   db: Db,
-  query: TaskQuery,
+  asked: TaskQuery,
   sort: TaskSort,
   cursor: ListCursor | null,
   limit: number,
 ): Promise<TaskLine[]> {
+  const query = await readHints(db, asked);
   const rows: TaskLine[] = [];
   if (!cursor || cursor.value !== null)
     rows.push(...(await page(db, query, sort, { nulls: false, cursor, limit })));
@@ -63,12 +65,19 @@ export async function listTaskLines(
   return rows;
 }
 
-/** How many rows a list holds, counted up to `bound`. */
+/** Common words and bodies are counted no further: each row has to be read for them. */
+const commonBound = 200;
+
+/** How many rows a list holds, counted up to `most`, or less far where each row has to be looked at. */
 export async function countTasks(
   db: Db,
-  query: TaskQuery,
-  bound: number,
+  asked: TaskQuery,
+  most: number,
 ): Promise<{ count: number; isExact: boolean }> {
+  const query = await readHints(db, asked);
+  const { hints, filter } = query;
+  const isSlow = (hints?.isCommonText === true && isWords(filter.text)) || hints?.isCommonBody === true;
+  const bound = isSlow ? Math.min(commonBound, most) : most;
   const [row] = await db.$queryRaw<{ count: number }[]>(
     Prisma.sql`select count(*)::int as count from (select 1 from ${tasksOn(query)} where ${whereOf(query)} limit ${bound + 1}) as found`,
   );

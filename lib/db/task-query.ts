@@ -11,9 +11,17 @@ export type TaskQuery = {
   readonly responsibleIds: readonly string[];
   readonly day: string;
   readonly soonUntil: string;
+  /** How the database is best asked; worked out by `readHints` where nobody says. */
+  readonly hints?: QueryHints;
   /** Set where the list is read for a day gone by: statuses, owners and dates are those of that day. */
   readonly pastDay: string | null;
 };
+
+/**
+ * What a list asks for is rare or common. Rare: its tasks are fetched first and sorted after. Common: the list is walked in
+ * its order until the page is full. The wrong way round takes seconds among a million tasks.
+ */
+export type QueryHints = { readonly isCommonText: boolean; readonly isCommonBody: boolean };
 
 /** Proposals that nobody accepted are no tasks yet, and what was set aside is none: lists leave them out unless asked. */
 const listed: readonly WorkStatus[] = openStatuses.filter((status) => status !== "PROPOSED");
@@ -65,6 +73,9 @@ export function whereOf(query: TaskQuery): Prisma.Sql {
   if (filter.open !== undefined)
     all.push(filter.open ? statusIn(listed) : Prisma.sql`not (${statusIn(listed)})`);
   if (filter.timeliness && filter.timeliness.length > 0) {
+    // Said once more for the index of open work: what is late or due is open.
+    if (!filter.status?.length && filter.open === undefined && !filter.timeliness.includes("DONE"))
+      all.push(statusIn(listed));
     all.push(
       Prisma.sql`(${Prisma.join(
         filter.timeliness.map((one) => timelinessIs(one, query)),
@@ -73,7 +84,7 @@ export function whereOf(query: TaskQuery): Prisma.Sql {
     );
   }
   if (filter.body === "none") all.push(Prisma.sql`t.lead_body_id is null`);
-  else if (filter.body !== undefined) all.push(bodyIs(filter, query.bodyIds));
+  else if (filter.body !== undefined) all.push(bodyIs(filter, query));
   if (filter.organ === "none") all.push(Prisma.sql`t.target_session is null`);
   else if (filter.organ !== undefined) all.push(Prisma.sql`t.target_organ = ${filter.organ}`);
   if (filter.session !== undefined) all.push(Prisma.sql`t.target_session = ${filter.session}`);
@@ -105,7 +116,8 @@ export function whereOf(query: TaskQuery): Prisma.Sql {
   if (filter.closureProposed !== undefined) {
     all.push(Prisma.sql`t.closure_proposal is ${Prisma.raw(filter.closureProposed ? "not null" : "null")}`);
   }
-  if (filter.text !== undefined && filter.text !== "") all.push(wordsAre(filter.text));
+  if (filter.text !== undefined && filter.text !== "")
+    all.push(wordsAre(filter.text, query.hints?.isCommonText ?? false));
   return Prisma.join(all, " and ");
 }
 
@@ -134,21 +146,34 @@ function timelinessIs(one: Timeliness, query: TaskQuery): Prisma.Sql {
   }
 }
 
-function bodyIs(filter: TaskFilter, ids: readonly string[]): Prisma.Sql {
-  if (ids.length === 0) return Prisma.sql`false`;
-  const list = Prisma.join([...ids]);
+function bodyIs(filter: TaskFilter, { bodyIds, hints, pastDay }: TaskQuery): Prisma.Sql {
+  if (bodyIds.length === 0) return Prisma.sql`false`;
+  const list = Prisma.join([...bodyIds]);
   if (filter.bodyRole === "lead") return Prisma.sql`t.lead_body_id in (${list})`;
-  return Prisma.sql`(t.lead_body_id in (${list}) or t.responsible_id in (${list})
-    or exists (select 1 from task_body tb where tb.task_id = t.id and tb.body_id in (${list})))`;
+  if (hints?.isCommonBody || pastDay !== null)
+    // "offset 0" keeps it a question about each row in turn.
+    return Prisma.sql`(t.lead_body_id in (${list}) or t.responsible_id in (${list})
+      or (select true from task_body tb where tb.task_id = t.id and tb.body_id in (${list}) limit 1 offset 0))`;
+  return Prisma.sql`t.id in (select tb.task_id from task_body tb where tb.body_id in (${list})
+    union all select r.id from task r where r.responsible_id in (${list}) or r.lead_body_id in (${list}))`;
 }
 
 /** A number alone is a task's number; something like a symbol is looked up as one; all else are words of its paragraph. */
-function wordsAre(text: string): Prisma.Sql {
+function wordsAre(text: string, isCommon: boolean): Prisma.Sql {
   const number = /^#?(\d{1,9})$/.exec(text);
   if (number) return Prisma.sql`t.number = ${Number(number[1])}`;
-  if (/^[A-Z]+\/\S*\d/i.test(text)) {
+  if (isSymbolStart(text)) {
     const start = `${text.toUpperCase().replace(/[\\%_]/g, "\\$&")}%`;
     return Prisma.sql`upper(t.reference) like ${start}`;
   }
-  return Prisma.sql`t.paragraph_id in (select w.id from paragraph w where to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}))`;
+  return isCommon
+    ? Prisma.sql`(select to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}) from paragraph w where w.id = t.paragraph_id offset 0)`
+    : Prisma.sql`t.paragraph_id in (select w.id from paragraph w where to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}))`;
 }
+
+/** Whether a text reads as the beginning of a symbol. */
+const isSymbolStart = (text: string): boolean => /^[A-Z]+\/\S*\d/i.test(text);
+
+/** Whether a text is looked for among the words of paragraphs. */
+export const isWords = (text: string | undefined): text is string =>
+  text !== undefined && text !== "" && !/^#?\d{1,9}$/.test(text) && !isSymbolStart(text);

@@ -9,6 +9,7 @@ import type { TaskMove } from "@/lib/core/task/move";
 import { resolveTaskDeadline } from "@/lib/core/task/schedule";
 import type { TaskDeadline } from "@/lib/core/task/task";
 import { readHistory } from "@/lib/db/events";
+import { readHints } from "@/lib/db/query-hints";
 import { countTasks, type ListCursor, listTaskLines } from "@/lib/db/task-list";
 import { leadsTo, membersOf, readTask } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
@@ -31,8 +32,8 @@ import { type ChangeScene, changeTask } from "./task-change";
 import { queryOf, readingDay, toRow } from "./task-views";
 import type { TaskChanged, TaskList } from "./types";
 
-/** Lists stop counting here: "more than 10,000". */
-const countBound = 10_000;
+/** Lists stop counting here: "more than 1,000". */
+const countBound = 1_000;
 
 /** A page of tasks: filtered, sorted, read for the working date or for a day gone by. */
 export async function listTasks(
@@ -45,7 +46,7 @@ export async function listTasks(
   const cursor = readCursor(input.cursor);
   if (!cursor.ok) return cursor;
   const reading = readingDay(input.asOf, await deps.today());
-  const query = queryOf(input.filter, reading, await bodiesFromDatabase(deps.db));
+  const query = await readHints(deps.db, queryOf(input.filter, reading, await bodiesFromDatabase(deps.db)));
   // One more than asked tells whether there is a next page.
   const lines = await listTaskLines(deps.db, query, input.sort, cursor.value, input.limit + 1);
   const shown = lines.slice(0, input.limit);
