@@ -20,7 +20,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   await administer(superuser, `create database ${database} template ${template} owner ${owner.user}`);
   await administer(superuser, `grant create on database ${database} to ${app.user}`);
   const url = formatDatabaseUrl({ ...app, database });
-  const db = openDatabase(url, { poolSize: 12 });
+  // Fifty writers wait for one row here, on machines of any speed.
+  const db = openDatabase(url, { poolSize: 12, lockTimeoutMs: 20_000 });
   return {
     db,
     url,
