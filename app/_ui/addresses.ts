@@ -12,6 +12,13 @@ export const tasksAddress = (search: string): Route => (search ? `/tasks?${searc
 export const resolutionAddress = (symbol: string, fragment = ""): Route =>
   `/resolutions/${encodeSymbol(symbol)}${fragment ? `#${fragment}` : ""}` as Route;
 
+/** The page of a published resolution, which anybody may read. */
+export const publicAddress = (symbol: string, fragment = ""): Route =>
+  `/public/resolutions/${encodeSymbol(symbol)}${fragment ? `#${fragment}` : ""}` as Route;
+
+/** Where a resolution is published or withdrawn, with a preview. */
+export const publishAddress = (symbol: string): Route => `/publish/${encodeSymbol(symbol)}` as Route;
+
 /** The review of one resolution. */
 export const reviewAddress = (symbol: string): Route => `/review/${encodeSymbol(symbol)}` as Route;
 

@@ -55,7 +55,7 @@ export type CommentHit = {
 };
 
 /** The query in the database's words. Everything typed goes in as a parameter. */
-const queryOf = (query: SearchQuery): Prisma.Sql => {
+export const tsqueryOf = (query: SearchQuery): Prisma.Sql => {
   const parts = [
     ...query.phrases.map((phrase) => Prisma.sql`phraseto_tsquery('english', ${phrase})`),
     ...(query.words ? [Prisma.sql`websearch_to_tsquery('english', ${query.words})`] : []),
@@ -95,7 +95,7 @@ export async function boundSearch(tx: Db): Promise<void> {
 /** Paragraphs of the newest version of each text, best first. */
 export const searchTexts = (db: Db, query: SearchQuery, scope: SearchScope): Promise<TextHit[]> =>
   db.$queryRaw<TextHit[]>(Prisma.sql`
-    with q as (select ${queryOf(query)} as q),
+    with q as (select ${tsqueryOf(query)} as q),
     found as materialized (
       select p.id from paragraph p, q where to_tsvector('english', p.text) @@ q.q and ${inScope(scope, Prisma.sql`p.resolution_id`)} limit ${mostCandidates}
     )
@@ -114,7 +114,7 @@ export const searchTasks = (
   paragraphIds.length === 0
     ? Promise.resolve([])
     : db.$queryRaw<TaskHit[]>(Prisma.sql`
-    with q as (select ${queryOf(query)} as q)
+    with q as (select ${tsqueryOf(query)} as q)
     select t.number, t.symbol, t.para, t.ask, t.status, t.organ, t.adopted_session as session,
            ts_rank_cd(to_tsvector('english', t.ask), q.q, 1)::float8 as rank
     from task t cross join q where t.paragraph_id = any(${[...paragraphIds]}) and t.status <> 'NOT_ACTIONABLE'
@@ -128,7 +128,7 @@ export const searchResolutions = (
   symbolPart: string,
 ): Promise<ResolutionHit[]> =>
   db.$queryRaw<ResolutionHit[]>(Prisma.sql`
-    with q as (select ${queryOf(query)} as q),
+    with q as (select ${tsqueryOf(query)} as q),
     found as materialized (
       (select r.id from resolution r, q where to_tsvector('english', r.title) @@ q.q and ${within(scope)} limit ${mostCandidates})
       ${
@@ -144,7 +144,7 @@ export const searchResolutions = (
 /** Comments on tasks, best first. */
 export const searchComments = (db: Db, query: SearchQuery, scope: SearchScope): Promise<CommentHit[]> =>
   db.$queryRaw<CommentHit[]>(Prisma.sql`
-    with q as (select ${queryOf(query)} as q),
+    with q as (select ${tsqueryOf(query)} as q),
     found as materialized (
       select c.id from comment c, q where to_tsvector('english', c.text) @@ q.q limit ${mostCandidates}
     )
@@ -204,7 +204,7 @@ export async function excerpts(
   const from = Prisma.raw(table);
   const options = `StartSel="${hitStart}", StopSel="${hitEnd}", MaxWords=45, MinWords=20, MaxFragments=2, FragmentDelimiter=" … "`;
   const rows = await db.$queryRaw<{ id: string; text: string }[]>(Prisma.sql`
-    select x.id, ts_headline('english', x.text, ${queryOf(query)}, ${options}) as text from ${from} x where x.id = any(${[...ids]})`);
+    select x.id, ts_headline('english', x.text, ${tsqueryOf(query)}, ${options}) as text from ${from} x where x.id = any(${[...ids]})`);
   return new Map(rows.map((row) => [row.id, row.text]));
 }
 

@@ -1,7 +1,7 @@
 import { ask } from "@/app/_server/context";
 import { bodyAddress, resolutionAddress, taskAddress } from "@/app/_ui/addresses";
 import type { CommandHit } from "@/app/_ui/command/command-hits";
-import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
+import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
 import { searchBodies } from "@/lib/services/bodies";
 import { bodySearchInput, listTasksInput } from "@/lib/services/inputs";
 import { listTasks } from "@/lib/services/tasks";
@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     ask(listTasks, listTasksInput, { filter: { text }, limit: 6 }),
     ask(searchBodies, bodySearchInput, { text, limit: 5 }),
   ]);
-  const symbol = parseSymbol(text);
+  const symbol = looseSymbol(text);
   const hits: CommandHit[] = [
     ...(symbol ? [{ href: resolutionAddress(symbol.canonical), label: symbol.canonical }] : []),
     ...(tasks.ok

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { ask, signedIn } from "@/app/_server/context";
-import { resolutionAddress, reviewAddress, symbolOf } from "@/app/_ui/addresses";
+import { publishAddress, resolutionAddress, reviewAddress, symbolOf } from "@/app/_ui/addresses";
 import { ButtonLink } from "@/app/_ui/form/button";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { Lighting } from "@/app/_ui/source-text/lighting";
-import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
+import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
 import { listTasksInput, reviewPageInput } from "@/lib/services/inputs";
 import { reviewPage } from "@/lib/services/review";
 import { listTasks } from "@/lib/services/tasks";
@@ -25,7 +25,7 @@ export default async function ResolutionPage({ params }: Props) {
   const [{ symbol: segments }, reader] = await Promise.all([params, getReader()]);
   const { t, day } = reader;
   const asked = symbolOf(segments);
-  const symbol = parseSymbol(asked);
+  const symbol = looseSymbol(asked);
   if (!symbol)
     return (
       <FailurePage
@@ -70,7 +70,12 @@ export default async function ResolutionPage({ params }: Props) {
         lead={page.coverage.text}
       >
         {page.mayDecide ? (
-          <ButtonLink href={reviewAddress(page.symbol)}>{t("resolutions.review")}</ButtonLink>
+          <>
+            <ButtonLink kind="quiet" href={publishAddress(page.symbol)}>
+              {t("public.preview")}
+            </ButtonLink>
+            <ButtonLink href={reviewAddress(page.symbol)}>{t("resolutions.review")}</ButtonLink>
+          </>
         ) : null}
       </PageHead>
       <ResolutionText page={page} tasks={tasks.ok ? tasks.value.rows : []} reader={reader} />

@@ -20,6 +20,7 @@ import menu from "./menu.json";
 import my from "./my.json";
 import nav from "./nav.json";
 import person from "./person.json";
+import publicPages from "./public.json";
 import reminders from "./reminders.json";
 import reports from "./reports.json";
 import resolutions from "./resolutions.json";
@@ -67,6 +68,7 @@ export const en = {
   sessions,
   session,
   bodies,
+  public: publicPages,
   reminders,
   rounds,
   inbox,
