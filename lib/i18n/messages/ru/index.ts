@@ -1,6 +1,7 @@
 import type { SomeMessages } from "../../translate";
 import accuracy from "./accuracy.json";
 import app from "./app.json";
+import audit from "./audit.json";
 import bodies from "./bodies.json";
 import bodyRole from "./body-role.json";
 import certainty from "./certainty.json";
@@ -9,17 +10,21 @@ import command from "./command.json";
 import dashboard from "./dashboard.json";
 import deliverable from "./deliverable.json";
 import failure from "./failure.json";
+import find from "./find.json";
 import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
+import letters from "./letters.json";
 import loading from "./loading.json";
 import menu from "./menu.json";
 import my from "./my.json";
 import nav from "./nav.json";
 import person from "./person.json";
+import reports from "./reports.json";
 import resolutions from "./resolutions.json";
 import review from "./review.json";
 import role from "./role.json";
+import rounds from "./rounds.json";
 import shell from "./shell.json";
 import signIn from "./sign-in.json";
 import status from "./status.json";
@@ -32,6 +37,7 @@ import toast from "./toast.json";
 export const ru: SomeMessages = {
   accuracy,
   app,
+  audit,
   bodies,
   bodyRole,
   certainty,
@@ -40,17 +46,21 @@ export const ru: SomeMessages = {
   dashboard,
   deliverable,
   failure,
+  find,
   import: imports,
   inbox,
   keys,
+  letters,
   loading,
   menu,
   my,
   nav,
   person,
+  reports,
   resolutions,
   review,
   role,
+  rounds,
   shell,
   signIn,
   status,
