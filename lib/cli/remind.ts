@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { configuredChannels } from "@/lib/adapters/channels/configured";
 import { systemActor } from "@/lib/auth/actor";
-import { inBrief } from "@/lib/core/reminder/render";
+import { inBrief } from "@/lib/core/reminder/one-line";
+import { reasonInWords } from "@/lib/core/reminder/reason";
 import { getDeps } from "@/lib/platform/deps";
 import { reminderPlan, reminderPlanInput, runDueReminders } from "@/lib/services/reminders";
 
@@ -43,7 +44,7 @@ async function dryRun(values: { from?: string; to?: string; json: boolean }): Pr
   if (!plan.ok) return complain(plan.error.message, 1);
   const { lines, total } = plan.value;
   if (values.json) {
-    for (const line of lines) say(JSON.stringify(line));
+    for (const line of lines) say(JSON.stringify({ ...line, why: reasonInWords(line.reason, line.day) }));
     return 0;
   }
   let day = "";
@@ -54,7 +55,7 @@ async function dryRun(values: { from?: string; to?: string; json: boolean }): Pr
       line.onBehalfOfName === null ? line.personName : `${line.personName} (for ${line.onBehalfOfName})`;
     say(`  ${who} · ${line.reference}${line.isTold ? " · already told" : ""}`);
     say(`    ${inBrief(line.ask)}`);
-    say(`    ${line.why} [${line.policyName}]`);
+    say(`    ${reasonInWords(line.reason, line.day)} [${line.policyName}]`);
   }
   const shown = total > lines.length ? `, the first ${lines.length} shown` : "";
   return say(`\n${total} reminders from ${span.data.from} to ${span.data.to}${shown}. Nothing was sent.`);
@@ -72,7 +73,7 @@ async function send(anyHour: boolean): Promise<number> {
     say(
       `${digests} digests made; ${delivery.sent} messages sent, ${delivery.failed} to be tried again, ${delivery.dead} given up.`,
     );
-    if (channels.length === 0) say("SMTP_URL is not set: digests went to the inbox alone.");
+    if (!channels.some(({ id }) => id === "email")) say("SMTP_URL is not set: no digest went by mail.");
     return delivery.dead > 0 ? 1 : 0;
   } finally {
     close();

@@ -4,12 +4,13 @@ import type { AnchoredTask } from "@/lib/core/reminder/anchor-days";
 import type { DueReminder } from "@/lib/core/reminder/digest";
 import type { ReminderMembership, ReminderPerson, Silence } from "@/lib/core/reminder/people";
 import type { PlannedReminder, ReminderTask } from "@/lib/core/reminder/plan";
+import type { RecipientRole } from "@/lib/core/reminder/policy";
 import type { ReminderReason } from "@/lib/core/reminder/reason";
 import type { RecordedReminder } from "@/lib/core/reminder/reconcile";
 import { openStatuses, type WorkStatus } from "@/lib/core/task/status";
 import type { Role } from "@/lib/core/task/workflow";
 import type { Db } from "./client";
-import { Prisma } from "./generated/client";
+import type { Prisma } from "./generated/client";
 
 /** A task for planning, before its days are worked out. */
 export type TaskToPlan = AnchoredTask &
@@ -134,7 +135,7 @@ export type StoredReminder = RecordedReminder & { readonly taskId: string };
 export async function readRecorded(db: Db, taskIds: readonly string[]): Promise<Map<string, StoredReminder>> {
   const rows = await db.reminder.findMany({
     where: { taskId: { in: [...taskIds] } },
-    select: { key: true, taskId: true, state: true, day: true, personId: true, reason: true },
+    select: { key: true, taskId: true, state: true, day: true, personId: true, reason: true, toldAt: true },
   });
   return new Map(
     rows.map((row) => [
@@ -207,52 +208,95 @@ const columnsOf = (reminder: PlannedReminder) => {
   };
 };
 
-/** People with something due up to `day`, with when and how they want to hear of it. */
-export async function peopleWithDue(db: Db, day: string) {
-  const rows = await db.$queryRaw<{ person_id: string }[]>(
-    Prisma.sql`select distinct person_id from reminder where state = 'due' and day <= ${day}`,
-  );
-  return db.person.findMany({
-    where: { id: { in: rows.map((row) => row.person_id) }, isActive: true },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      timeZone: true,
-      digestHour: true,
-      digestDays: true,
-      mailMuted: true,
-    },
-  });
+/** A person to whom something is due, with when and how that person wants to hear of it. */
+export type PersonWithDue = {
+  readonly id: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly digestHour: number;
+  readonly digestDays: readonly number[];
+  readonly urgentAtOnce: boolean;
+  readonly mailMuted: boolean;
+  readonly webhooks: readonly { readonly id: string }[];
+};
+
+/** People with something due up to `day`, in order of their ids. */
+export async function peopleWithDue(db: Db, day: string): Promise<PersonWithDue[]> {
+  return db.$queryRaw<PersonWithDue[]>`
+    select p.id, p.locale, p.time_zone as "timeZone", p.digest_hour as "digestHour", p.digest_days as "digestDays",
+      p.urgent_at_once as "urgentAtOnce", p.mail_muted as "mailMuted",
+      coalesce((select json_agg(json_build_object('id', w.id) order by w.id) from webhook w
+        where w.person_id = p.id and w.revoked_at is null), '[]') as webhooks
+    from person p
+    where p.is_active and p.id in (select person_id from reminder where state = 'due' and day <= ${day})
+    order by p.id`;
 }
 
-/** What is due for a person up to `day`, with the line's words of its task. */
-export async function readDue(db: Db, personId: string, day: string): Promise<DueReminder[]> {
-  const rows = await db.reminder.findMany({
-    where: { personId, state: "due", day: { lte: day }, task: { status: { in: [...openStatuses] } } },
-    orderBy: [{ urgency: "desc" }, { key: "asc" }],
-    select: {
-      key: true,
-      reason: true,
-      taskId: true,
-      task: { select: { number: true, reference: true, ask: true } },
-    },
-  });
-  const meant = rows.flatMap((row) => (row.reason as unknown as StoredReason).onBehalfOf ?? []);
-  const names = await namesOf(db, meant);
-  return rows.map((row) => {
-    const { onBehalfOf, as: _as, ...reason } = row.reason as unknown as StoredReason;
-    return {
-      key: row.key,
-      taskId: row.taskId,
-      taskNumber: row.task.number,
-      reference: row.task.reference,
-      ask: row.task.ask,
-      reason,
-      onBehalfOfName: onBehalfOf === undefined ? null : (names.get(onBehalfOf) ?? null),
-    };
-  });
+/** A due reminder with the day on which it is to be told. */
+export type StoredDue = DueReminder & { readonly day: string };
+
+/**
+ * What is due for these people up to `day`, with the line's words of its task. The rows are held until the end of the
+ * transaction, so that two instances never tell the same thing.
+ */
+export async function holdDue(
+  tx: Db,
+  personIds: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, readonly StoredDue[]>> {
+  const rows = await tx.$queryRaw<(DueRow & { personId: string })[]>`
+    select r.key, r.person_id as "personId", r.day, r.reason, r.task_id as "taskId", t.number, t.reference, t.ask
+    from reminder r join task t on t.id = r.task_id
+    where r.person_id = any(${[...personIds]}) and r.state = 'due' and r.day <= ${day}
+      and t.status = any(${[...openStatuses]})
+    order by r.key for update of r`;
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ reason }) => reason.onBehalfOf ?? []),
+  );
+  const due = new Map<string, StoredDue[]>();
+  for (const row of rows) {
+    const mine = due.get(row.personId);
+    if (mine === undefined) due.set(row.personId, [toDue(row, names)]);
+    else mine.push(toDue(row, names));
+  }
+  return due;
+}
+
+/** What anybody was or is to be told of a unit's tasks on the days after `after` up to `day`. */
+export async function dueOfUnit(db: Db, bodyId: string, after: string, day: string): Promise<DueReminder[]> {
+  const rows = await db.$queryRaw<DueRow[]>`
+    select r.key, r.day, r.reason, r.task_id as "taskId", t.number, t.reference, t.ask
+    from reminder r join task t on t.id = r.task_id
+    where coalesce(t.responsible_id, t.lead_body_id) = ${bodyId} and t.status = any(${[...openStatuses]})
+      and r.state in ('due', 'told') and r.day > ${after} and r.day <= ${day}
+    order by r.key`;
+  return rows.map((row) => toDue(row, new Map()));
+}
+
+type DueRow = {
+  readonly key: string;
+  readonly day: string;
+  readonly reason: StoredReason;
+  readonly taskId: string;
+  readonly number: number;
+  readonly reference: string;
+  readonly ask: string;
+};
+
+function toDue(row: DueRow, names: ReadonlyMap<string, string>): StoredDue {
+  const { onBehalfOf, as, ...reason } = row.reason;
+  return {
+    key: row.key,
+    day: row.day,
+    taskId: row.taskId,
+    taskNumber: row.number,
+    reference: row.reference,
+    ask: row.ask,
+    as: as as RecipientRole,
+    reason,
+    onBehalfOfName: onBehalfOf === undefined ? null : (names.get(onBehalfOf) ?? null),
+  };
 }
 
 /** Names of people by id. */
@@ -265,11 +309,16 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Marks reminders as told by a digest; those told meanwhile stay as they are. */
-export async function markTold(tx: Db, keys: readonly string[], digestId: string, at: Date): Promise<number> {
-  const { count } = await tx.reminder.updateMany({
-    where: { key: { in: [...keys] }, state: "due" },
-    data: { state: "told", toldAt: at, digestId },
-  });
-  return count;
+/** Marks reminders as told, each by its digest. */
+export async function markTold(
+  tx: Db,
+  told: readonly { readonly digestId: string; readonly keys: readonly string[] }[],
+  at: Date,
+): Promise<void> {
+  const pairs = told.flatMap(({ digestId, keys }) => keys.map((key) => ({ key, digest: digestId })));
+  if (pairs.length === 0) return;
+  await tx.$executeRaw`
+    update reminder r set state = 'told', told_at = ${at}, digest_id = one.digest
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as one(key text, digest text)
+    where r.key = one.key and r.state = 'due'`;
 }

@@ -19,3 +19,6 @@ export const isLocale = (value: unknown): value is Locale => locales.some((local
 
 /** The writing direction of a language, for the `dir` attribute. */
 export const direction = (locale: Locale): "ltr" | "rtl" => (locale === "ar" ? "rtl" : "ltr");
+
+/** The language of a stored code; one that the product does not know reads as the default. */
+export const toLocale = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale);

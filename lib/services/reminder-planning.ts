@@ -144,11 +144,8 @@ export async function recordReminders(deps: Deps, today: IsoDate): Promise<Recor
     const tasks = new Map(batch.map((task) => [task.id, context.toReminderTask(task)]));
     const planned = planReminders(tasks.values(), context.policies, context.people, from, today);
     const recorded = await readRecorded(deps.db, [...tasks.keys()]);
-    const { toAdd, toMove } = reconcile(planned, recorded);
-    const keys = new Set(planned.map(({ key }) => key));
-    const told = [...recorded.values()].filter(({ state }) => state === "told");
     const changes = dateChanges(
-      told,
+      [...recorded.values()].filter(({ state }) => state === "told"),
       ({ taskId, reason }) => {
         const task = tasks.get(taskId);
         const session = reason.anchor === "review" ? task?.reviewSession : task?.targetSession;
@@ -158,14 +155,21 @@ export async function recordReminders(deps: Deps, today: IsoDate): Promise<Recor
         return day !== null && day >= today ? day : null;
       },
       noticeDay,
-    ).filter(({ key }) => !recorded.has(key));
-    const unwanted = [...recorded.values()].filter(
-      (reminder) =>
-        reminder.state === "due" && !keys.has(reminder.key) && reminder.reason.policyKey !== "date-changed",
-    );
+    )
+      .filter(({ personId, taskId }) => context.people.silence(personId, taskId)?.kind !== "mute")
+      .map((change) => ({ ...change, day: recorded.get(change.key)?.day ?? change.day }));
+    const wanted = [...planned, ...changes];
+    const { toAdd, toMove } = reconcile(wanted, recorded);
+    const keys = new Set(wanted.map(({ key }) => key));
+    const unwanted = [...recorded.values()].filter(({ state, key }) => state === "due" && !keys.has(key));
     counts.tasks += batch.length;
-    counts.added += await addReminders(deps.db, toAdd, now);
-    counts.dateChanges += await addReminders(deps.db, changes, now);
+    const isChange = ({ policyKey }: PlannedReminder) => policyKey === "date-changed";
+    counts.added += await addReminders(
+      deps.db,
+      toAdd.filter((reminder) => !isChange(reminder)),
+      now,
+    );
+    counts.dateChanges += await addReminders(deps.db, toAdd.filter(isChange), now);
     await moveReminders(deps.db, toMove);
     counts.moved += toMove.length;
     counts.cancelled += await cancelReminders(

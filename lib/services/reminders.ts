@@ -6,27 +6,25 @@ import { dayAt } from "@/lib/core/calendar/day-instant";
 import type { IsoDate } from "@/lib/core/calendar/rule";
 import type { Channel } from "@/lib/core/reminder/message";
 import { policySchema, type RecipientRole } from "@/lib/core/reminder/policy";
-import { type ReminderReason, reasonInWords } from "@/lib/core/reminder/reason";
+import type { ReminderReason } from "@/lib/core/reminder/reason";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
-import { countUnread, listDeliveries, markEntriesRead, readInbox, requeue } from "@/lib/db/outbox";
+import { countUnread, type InboxLine, markEntriesRead, readInbox, type StoredEntry } from "@/lib/db/outbox";
 import { readPolicies, type StoredPolicy, storePolicy } from "@/lib/db/reminder-policies";
 import { namesOf } from "@/lib/db/reminders";
 import type { Deps } from "@/lib/deps";
-import { type DeliveryCounts, deliverQueued, queueDigests } from "./reminder-delivery";
+import { type DeliveryCounts, deliverQueued } from "./reminder-delivery";
+import { makeDigests, makeUnitDigests } from "./reminder-digests";
 import { planAll, type RecordCounts, recordReminders } from "./reminder-planning";
 
 const denied = (): Result<never> => fail("not-permitted", "Your role does not allow this.");
 const day = z.string().refine(isIsoDate, "Give a day as YYYY-MM-DD.");
 
 export const reminderPlanInput = z.strictObject({ from: day, to: day });
+export const runInput = z.strictObject({});
 export const inboxInput = z.strictObject({ onlyUnread: z.boolean().default(false) });
 export const markReadInput = z.strictObject({ ids: z.array(z.string().max(64)).max(200).nullable() });
-export const deliveriesInput = z.strictObject({
-  state: z.enum(["queued", "sending", "sent", "failed", "dead"]).optional(),
-});
-export const sendAgainInput = z.strictObject({ id: z.string().min(1).max(200) });
 export const changePolicyInput = z.strictObject({
   policy: policySchema,
   isActive: z.boolean(),
@@ -46,8 +44,6 @@ export type PlanLine = {
   readonly policyKey: string;
   readonly policyName: string;
   readonly reason: ReminderReason;
-  /** The reason as it would be read on that day. */
-  readonly why: string;
   /** True if the person was told already. */
   readonly isTold: boolean;
 };
@@ -85,7 +81,6 @@ export async function reminderPlan(
     policyKey: one.policyKey,
     policyName: one.reason.policyName,
     reason: one.reason,
-    why: reasonInWords(one.reason, one.day),
     isTold: one.isTold,
   }));
   return ok({ lines, total });
@@ -115,8 +110,9 @@ export async function runDueReminders(
   if (!can(actor, "reminder.run")) return denied();
   const { latestDay, workingDay } = await latestDayAnywhere(deps);
   const recorded = await recordReminders(deps, latestDay);
-  const channelIds = run.channels.map(({ id }) => id);
-  const digests = await queueDigests(deps, channelIds, latestDay, workingDay, run.anyHour ?? false);
+  const channels = run.channels.map(({ id }) => id);
+  const digestRun = { channels, latestDay, workingDay, anyHour: run.anyHour ?? false };
+  const digests = (await makeDigests(deps, digestRun)) + (await makeUnitDigests(deps, digestRun));
   const delivery = await deliverQueued(deps, run.channels);
   return ok({ recorded, digests, delivery });
 }
@@ -129,6 +125,10 @@ async function latestDayAnywhere(deps: Deps): Promise<{ latestDay: IsoDate; work
   const isReal = daysBetween(today, first) >= 0 && daysBetween(today, first) <= 1;
   return isReal ? { latestDay: first, workingDay: null } : { latestDay: today, workingDay: today };
 }
+
+/** An entry of the inbox, and one of its lines. */
+export type InboxEntryView = StoredEntry;
+export type InboxLineView = InboxLine;
 
 /** The actor's own inbox, latest first, and how many entries are unread. */
 export async function inbox(deps: Deps, actor: Actor, input: z.infer<typeof inboxInput>) {
@@ -154,48 +154,6 @@ export async function markRead(
 ): Promise<Result<{ marked: number }>> {
   if (!can(actor, "inbox.read", { kind: "person", personId: actor.personId })) return denied();
   return ok({ marked: await markEntriesRead(deps.db, actor.personId, input.ids, deps.clock.now()) });
-}
-
-/** What was sent, when and how it went: an Admin sees everybody's, others their own. */
-export async function deliveries(deps: Deps, actor: Actor, input: z.infer<typeof deliveriesInput>) {
-  const seesAll = can(actor, "delivery.read");
-  if (!seesAll && !can(actor, "delivery.read", { kind: "person", personId: actor.personId })) return denied();
-  const { state } = input;
-  const rows = await listDeliveries(deps.db, {
-    ...(state === undefined ? {} : { state }),
-    ...(seesAll ? {} : { personId: actor.personId }),
-    limit: 200,
-  });
-  const names = await namesOf(
-    deps.db,
-    rows.map(({ personId }) => personId),
-  );
-  return ok(rows.map((row) => ({ ...row, personName: names.get(row.personId) ?? "" })));
-}
-
-/** Puts a failed or dead message back into the outbox. */
-export async function sendAgain(
-  deps: Deps,
-  actor: Actor,
-  input: z.infer<typeof sendAgainInput>,
-): Promise<Result<{ id: string }>> {
-  if (!can(actor, "delivery.sendAgain")) return denied();
-  const at = deps.clock.now();
-  return inTransaction(deps.db, async (tx) => {
-    if (!(await requeue(tx, input.id, at)))
-      return fail(
-        "not-allowed-now",
-        "Only a message that failed can be sent again. This one was sent or is under way.",
-      );
-    await appendAudit(tx, {
-      at,
-      actorId: recordedActorId(actor),
-      actorName: actor.name,
-      action: "sent-again",
-      subject: input.id,
-    });
-    return ok({ id: input.id });
-  });
 }
 
 /** The policies that stand, those switched off included. */

@@ -1,20 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emailChannel } from "@/lib/adapters/channels/email";
 import { systemActor } from "@/lib/auth/actor";
+import { openMailLink } from "@/lib/auth/mail-link";
 import type { Channel } from "@/lib/core/reminder/message";
 import { defaultPolicies } from "@/lib/core/reminder/policy";
+import { reasonInWords } from "@/lib/core/reminder/reason";
 import { storePolicy } from "@/lib/db/reminder-policies";
 import { readSession, storeSession } from "@/lib/db/sessions";
 import type { Deps } from "@/lib/deps";
+import { sendAgain, sent } from "@/lib/services/reminder-sent";
 import {
   changePolicy,
-  deliveries,
   inbox,
   markRead,
   policies,
   reminderPlan,
   runDueReminders,
-  sendAgain,
 } from "@/lib/services/reminders";
 import { type MailServer, startMailServer } from "../support/mail-server";
 import { aWorld, succeeded, type World } from "./a-world";
@@ -23,6 +24,7 @@ import { aTaskRow, clearReminders, dyingAfter } from "./reminder-fixtures";
 let world: World;
 let server: MailServer;
 let mail: Channel & { close(): void };
+const secret = "a secret of at least thirty-two characters";
 let isRefused = (_address: string): boolean => false;
 
 const channelTo = (url: string) =>
@@ -30,6 +32,7 @@ const channelTo = (url: string) =>
     smtpUrl: url,
     from: { name: "Mandate tracker", address: "mandates@example.org" },
     baseUrl: "https://mandates.example.org",
+    secret,
   });
 const run = (deps: Deps = world.deps, channels: readonly Channel[] = [mail]) =>
   runDueReminders(deps, systemActor, { channels });
@@ -68,7 +71,7 @@ describe("a digest", () => {
     });
     expect(server.received.map(({ to }) => to).sort()).toEqual([["ana@example.org"], ["ben@example.org"]]);
     const { mail: letter } = server.received.find(({ to }) => to[0] === "ana@example.org") ?? fail();
-    expect(letter.subject).toBe("1 due within four weeks: 26 June 1998");
+    expect(letter.subject).toBe("One task needs you: 26 June 1998");
     expect(letter.messageId).toMatch(/^<[0-9a-f]{40}@example\.org>$/);
     expect(letter.headers.get("auto-submitted")).toBe("auto-generated");
     for (const body of [letter.text, letter.html]) {
@@ -160,8 +163,10 @@ describe("delivery", () => {
     await aTaskRow(world.db, { ownerId: "ana", responsibleId: null });
     isRefused = () => true;
     expect(succeeded(await run())).toMatchObject({ delivery: { sent: 0, dead: 1 } });
-    const [dead] = succeeded(await deliveries(world.deps, world.admin, { state: "dead" }));
-    expect(dead).toMatchObject({ personName: "Ana Silva", channel: "email", attempts: 1 });
+    const [digest] = succeeded(await sent(world.deps, world.admin, { state: "dead", after: null })).rows;
+    expect(digest).toMatchObject({ to: "Ana Silva", kind: "digest" });
+    const dead = digest?.channels.find(({ state }) => state === "dead");
+    expect(dead).toMatchObject({ channel: "email", attempts: 1 });
     expect(dead?.lastError).toContain("550");
     const id = dead?.id ?? "";
     for (const actor of [world.viewer, world.contributor, world.focalPoint, world.secretary])
@@ -273,7 +278,7 @@ describe("the dry run", () => {
       ["1998-09-07", "Ana Silva", "owner"],
       ["1998-09-07", "Ben Osei", "focalPoint"],
     ]);
-    expect(lines.at(-1)?.why).toBe(
+    expect(reasonInWords(lines.at(-1)?.reason ?? fail(), "1998-09-07")).toBe(
       "The 53rd session of the General Assembly opens on 9 September 1998, in 2 days.",
     );
     expect(await world.db.reminder.count()).toBe(0);

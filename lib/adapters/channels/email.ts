@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { createTransport } from "nodemailer";
 import type { Channel, SendOutcome } from "@/lib/core/reminder/message";
-import { oneLine, renderHtml, renderText } from "@/lib/core/reminder/render";
+import { oneLine } from "@/lib/core/reminder/one-line";
+import { mailLinks } from "./mail/mail-links";
+import { renderHtml } from "./mail/render-html";
+import { renderText } from "./mail/render-text";
 
 export type EmailSettings = {
   /** smtp://user:password@host:25, or smtps:// for TLS from the first byte. */
@@ -9,6 +12,8 @@ export type EmailSettings = {
   readonly from: { readonly name: string; readonly address: string };
   /** Where links lead, without a slash at the end. */
   readonly baseUrl: string;
+  /** Signs the links by which a reader answers or unsubscribes. */
+  readonly secret: string;
 };
 
 /** One address and nothing else: what a transport would read as a list, a name or a header is refused. */
@@ -34,21 +39,28 @@ export function emailChannel(settings: EmailSettings): Channel & { close(): void
   const domain = settings.from.address.split("@")[1] ?? "localhost";
   return {
     id: "email",
-    describe: () => `E-mail from ${settings.from.address}`,
-    send: async ({ id, to, subject, digest }): Promise<SendOutcome> => {
+    describe: () => ({ kind: "email", place: settings.from.address }),
+    send: async (message): Promise<SendOutcome> => {
+      const { id, to, subject } = message;
       if (!oneAddress.test(to.email))
         return { ok: false, error: "Not one plain e-mail address.", permanent: true };
       const messageId = messageIdOf(id, domain);
-      const context = { name: to.name, baseUrl: settings.baseUrl };
+      const links = mailLinks(message, settings);
       try {
         await transport.sendMail({
           messageId,
           from: { name: oneLine(settings.from.name), address: settings.from.address },
           to: { name: oneLine(to.name), address: to.email },
           subject: oneLine(subject),
-          text: renderText(digest, context),
-          html: renderHtml(digest, context),
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+          text: renderText(message, links),
+          html: renderHtml(message, links),
+          headers: {
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+            // RFC 8058: a mail program's own button unsubscribes by one POST, without a page.
+            "List-Unsubscribe": `<${links.oneClick}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          },
         });
         return { ok: true, messageId };
       } catch (error) {

@@ -1,7 +1,7 @@
-import { dayInWords } from "../calendar/day";
 import type { IsoDate } from "../calendar/rule";
-import { type ReminderReason, reasonInWords } from "./reason";
-import { type UrgencyBand, urgencyBand, urgencyBands, urgencyOf } from "./urgency";
+import type { RecipientRole } from "./policy";
+import type { ReminderReason } from "./reason";
+import { isUrgent, type UrgencyBand, urgencyBand, urgencyOf } from "./urgency";
 
 /** A reminder that is to be told now, with what the line says of its task. */
 export type DueReminder = {
@@ -10,31 +10,36 @@ export type DueReminder = {
   readonly taskNumber: number;
   readonly reference: string;
   readonly ask: string;
+  readonly as: RecipientRole;
   readonly reason: ReminderReason;
   readonly onBehalfOfName: string | null;
 };
 
+/** One line of a digest, as values: its words are made in the language of whoever reads it. */
 export type DigestLine = {
   readonly taskId: string;
   readonly taskNumber: number;
   readonly reference: string;
   readonly ask: string;
-  readonly why: string;
-  readonly anchorDay: IsoDate;
+  readonly as: RecipientRole;
+  readonly reason: ReminderReason;
   readonly band: UrgencyBand;
   readonly onBehalfOfName: string | null;
   /** Where the line leads, if not to its task: a round of questions. */
   readonly address?: string;
 };
 
-/** One message for one person and day. */
+type Counts = Readonly<Record<UrgencyBand, number>>;
+
+/** One message for one person, or one unit, and day. */
 export type Digest = {
   readonly day: IsoDate;
-  readonly subject: string;
   /** The most urgent first, at most `cap`. */
   readonly lines: readonly DigestLine[];
+  /** Every task by urgency, shown or not. */
+  readonly counts: Counts;
   /** What did not fit, counted by urgency; null where all fitted. */
-  readonly rest: { readonly count: number; readonly byBand: Readonly<Record<UrgencyBand, number>> } | null;
+  readonly rest: { readonly count: number; readonly byBand: Counts } | null;
   /** Keys of every reminder that this digest settles, shown or summarised. */
   readonly keys: readonly string[];
 };
@@ -64,41 +69,32 @@ export function composeDigest(due: readonly DueReminder[], day: IsoDate, cap = d
   const lines = ranked.map((reminder) => toLine(reminder, day));
   return {
     day,
-    subject: subjectOf(lines, day),
     lines: lines.slice(0, cap),
-    rest: lines.length > cap ? summarise(lines.slice(cap)) : null,
+    counts: countByBand(lines),
+    rest: lines.length > cap ? restOf(lines.slice(cap)) : null,
     keys: due.map(({ key }) => key),
   };
 }
 
-/** "3 overdue, 2 due this week: 3 August 1998". Counts every task, shown or not. */
-function subjectOf(lines: readonly DigestLine[], day: IsoDate): string {
-  const counts = summarise(lines).byBand;
-  const words: Record<UrgencyBand, string> = {
-    overdue: "overdue",
-    thisWeek: "due this week",
-    soon: "due within four weeks",
-    ahead: "ahead",
-  };
-  const parts = urgencyBands
-    .filter((band) => counts[band] > 0)
-    .map((band) => `${counts[band]} ${words[band]}`);
-  return `${parts.join(", ")}: ${dayInWords(day)}`;
-}
+/** The part of what is due that cannot wait for the hour of the digest; for people who wish to be told at once. */
+export const urgentOf = (due: readonly DueReminder[], day: IsoDate): readonly DueReminder[] =>
+  due.filter(({ reason }) => isUrgent(reason, day));
 
 const toLine = (reminder: DueReminder, day: IsoDate): DigestLine => ({
   taskId: reminder.taskId,
   taskNumber: reminder.taskNumber,
   reference: reminder.reference,
   ask: reminder.ask,
-  why: reasonInWords(reminder.reason, day),
-  anchorDay: reminder.reason.anchorDay,
+  as: reminder.as,
+  reason: reminder.reason,
   band: urgencyBand(reminder.reason.anchorDay, day),
   onBehalfOfName: reminder.onBehalfOfName,
 });
 
-function summarise(lines: readonly DigestLine[]): NonNullable<Digest["rest"]> {
+const restOf = (lines: readonly DigestLine[]) => ({ count: lines.length, byBand: countByBand(lines) });
+
+function countByBand(lines: readonly DigestLine[]): Counts {
   const byBand: Record<UrgencyBand, number> = { overdue: 0, thisWeek: 0, soon: 0, ahead: 0 };
   for (const line of lines) byBand[line.band] += 1;
-  return { count: lines.length, byBand };
+  return byBand;
 }

@@ -1,12 +1,26 @@
 import type { IsoDate } from "../calendar/rule";
 import type { Digest } from "./digest";
 
-/** What goes to one person over one channel. */
+/** Who a message is for: a person, or a unit with a mailbox of its own. */
+export type Addressee = {
+  readonly kind: "person" | "unit";
+  /** The id of the person or of the body. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+};
+
+/** What goes to one addressee over one channel. */
 export type Message = {
   /** The idempotency key: the same message has the same id, however often it is tried. */
   readonly id: string;
   readonly day: IsoDate;
-  readonly to: { readonly personId: string; readonly name: string; readonly email: string };
+  /** The instant at which the message was put together; links in it expire from here. */
+  readonly at: Date;
+  readonly to: Addressee;
+  /** Where it is posted, for channels with an address of their own; null for the others. */
+  readonly hook: { readonly id: string; readonly url: string } | null;
   readonly subject: string;
   readonly digest: Digest;
 };
@@ -19,8 +33,8 @@ export type SendOutcome =
 /** One way to reach people: one file in `lib/adapters/channels`. */
 export type Channel = {
   readonly id: string;
-  /** One sentence for the settings page: where messages go. */
-  readonly describe: () => string;
+  /** Where messages go, for the settings page: a kind that the page has words for, and its place. */
+  readonly describe: () => { readonly kind: "email" | "webhook"; readonly place: string };
   /** At least once: a channel may be asked again with the same id after a crash. Never throws. */
   readonly send: (message: Message) => Promise<SendOutcome>;
 };

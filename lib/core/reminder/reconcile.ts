@@ -10,6 +10,7 @@ export type RecordedReminder = {
   readonly day: IsoDate;
   readonly personId: string;
   readonly reason: ReminderReason;
+  readonly toldAt: Date | null;
 };
 
 /** What has to change so that the record says what the plan says. */
@@ -38,37 +39,54 @@ export function reconcile(
   return { toAdd, toMove };
 }
 
+type ToldReminder = RecordedReminder & { readonly taskId: string };
+
 /**
- * The "date changed" lines for people who were told of a day that has moved since. `currentDay` gives the anchor day
- * of a told reminder under the calendar of today, or null where its task needs no reminding any more.
+ * The "date changed" lines for people who were told of a day that has moved since. What counts is what a person heard
+ * last: a day that moves away and back again is told both times, and one line says it, however many reminders had
+ * named the old day. `currentDay` gives the anchor day of a told reminder under the calendar of today, or null where
+ * its task needs no reminding any more.
  */
 export function dateChanges(
-  told: readonly (RecordedReminder & { readonly taskId: string })[],
-  currentDay: (reminder: RecordedReminder & { readonly taskId: string }) => IsoDate | null,
+  told: readonly ToldReminder[],
+  currentDay: (reminder: ToldReminder) => IsoDate | null,
   today: IsoDate,
 ): PlannedReminder[] {
-  const changes = new Map<string, PlannedReminder>();
+  const heard = new Map<string, { last: ToldReminder; changes: number }>();
   for (const reminder of told) {
-    const day = currentDay(reminder);
-    if (day === null || day === reminder.reason.anchorDay) continue;
-    const { anchor, anchorDay } = reminder.reason;
-    // One line for each person, task and kind of day, however many reminders had named the old day.
-    const key = `moved/${reminder.taskId}/${anchor}/${day}/${reminder.personId}`;
-    if (changes.has(key)) continue;
-    changes.set(key, {
-      key,
-      taskId: reminder.taskId,
-      personId: reminder.personId,
+    const place = `${reminder.taskId}/${reminder.reason.anchor}`;
+    const group = `${place}/${reminder.reason.session ?? "-"}/${reminder.personId}`;
+    const known = heard.get(group);
+    const changes = (known?.changes ?? 0) + (reminder.reason.movedFrom === undefined ? 0 : 1);
+    const last = known === undefined || isLater(reminder, known.last) ? reminder : known.last;
+    heard.set(group, { last, changes });
+  }
+  return [...heard.values()].flatMap(({ last, changes }) => {
+    const day = currentDay(last);
+    const { anchor, anchorDay } = last.reason;
+    if (day === null || day === anchorDay) return [];
+    return {
+      key: `moved/${last.taskId}/${anchor}/${changes}/${last.personId}`,
+      taskId: last.taskId,
+      personId: last.personId,
       onBehalfOf: null,
-      as: "owner",
+      as: "owner" as const,
       policyKey: "date-changed",
       anchor,
       day: today,
-      reason: { ...reminder.reason, anchorDay: day, movedFrom: anchorDay },
+      reason: { ...last.reason, anchorDay: day, movedFrom: anchorDay },
       urgency: urgencyOf(anchor, day, today),
-    });
-  }
-  return [...changes.values()];
+    };
+  });
+}
+
+// Told in one digest: the line that said that the day had moved is the one that was read.
+function isLater(one: ToldReminder, other: ToldReminder): boolean {
+  const [a, b] = [one.toldAt?.getTime() ?? 0, other.toldAt?.getTime() ?? 0];
+  if (a !== b) return a > b;
+  if ((one.reason.movedFrom === undefined) !== (other.reason.movedFrom === undefined))
+    return one.reason.movedFrom !== undefined;
+  return one.key > other.key;
 }
 
 const differs = (known: RecordedReminder, planned: PlannedReminder): boolean =>

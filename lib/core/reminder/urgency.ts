@@ -36,3 +36,16 @@ export function urgencyBand(anchorDay: IsoDate, asOf: IsoDate): UrgencyBand {
   if (days <= 7) return "thisWeek";
   return days <= 28 ? "soon" : "ahead";
 }
+
+/** Days ahead within which somebody who asked to be told at once is not left to wait for the hour of the digest. */
+const urgentDays = 3;
+
+/** True for what is overdue, what is due within three days, and a day that moved to within two weeks. */
+export function isUrgent(
+  reason: { readonly anchorDay: IsoDate; readonly movedFrom?: IsoDate; readonly isEvent?: boolean },
+  asOf: IsoDate,
+): boolean {
+  const days = daysBetween(asOf, reason.anchorDay);
+  if (days < 0 && reason.isEvent === true) return false;
+  return days <= (reason.movedFrom === undefined ? urgentDays : 14);
+}

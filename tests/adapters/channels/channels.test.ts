@@ -3,35 +3,47 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { configuredChannels } from "@/lib/adapters/channels/configured";
 import { emailChannel, messageIdOf } from "@/lib/adapters/channels/email";
+import { addressProblem, guardedPost, isPublicAddress } from "@/lib/adapters/channels/guarded-post";
 import { signatureFits, webhookChannel } from "@/lib/adapters/channels/webhook";
-import type { Channel, Message } from "@/lib/core/reminder/message";
+import { openMailLink, sealMailLink, webhookSecret } from "@/lib/auth/mail-link";
+import type { Message, SendOutcome } from "@/lib/core/reminder/message";
 import { backOffSeconds, mostAttempts } from "@/lib/core/reminder/message";
 import { startMailServer } from "../../support/mail-server";
 
 const message: Message = {
   id: "digest/ana/1998-08-03/email",
   day: "1998-08-03",
-  to: { personId: "ana", name: "Ana", email: "ana@example.org" },
+  at: new Date("2026-01-01T00:00:00Z"),
+  to: { kind: "person", id: "ana", name: "Ana", email: "ana@example.org", locale: "en" },
+  hook: null,
   subject: "1 overdue: 3 August 1998",
   digest: {
     day: "1998-08-03",
-    subject: "1 overdue: 3 August 1998",
     lines: [
       {
         taskId: "t",
         taskNumber: 7,
         reference: "A/RES/52/205#op12/1",
         ask: "Include the sub-item",
-        why: "It was due on 10 July 1998, 24 days ago.",
-        anchorDay: "1998-07-10",
+        as: "owner",
+        reason: {
+          anchor: "provisionalAgenda",
+          anchorDay: "1998-07-10",
+          organ: "GA",
+          session: 53,
+          policyKey: "p",
+          policyName: "P",
+        },
         band: "overdue",
         onBehalfOfName: null,
       },
     ],
+    counts: { overdue: 1, thisWeek: 0, soon: 0, ahead: 0 },
     rest: null,
     keys: ["k"],
   },
 };
+const secret = "a secret of at least thirty-two characters";
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -41,6 +53,7 @@ const mailTo = (smtpUrl: string) => {
     smtpUrl,
     from: { name: "Tracker", address: "tracker@example.org" },
     baseUrl: "https://mandates.example.org",
+    secret,
   });
   closing.push(() => channel.close());
   return channel;
@@ -101,54 +114,138 @@ describe("the webhook", () => {
     closing.push(() => new Promise((done) => server.close(done)));
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, requests };
   };
-  const hook = (url: string): Channel =>
-    webhookChannel({
-      url,
-      secret: "s3cret",
+  const hook = (url: string, trustedHosts = [new URL(url).host]): { send: () => Promise<SendOutcome> } => {
+    const channel = webhookChannel({
+      secret,
       baseUrl: "https://m.example.org",
+      trustedHosts,
       now: () => new Date("2026-01-01T00:00:00Z"),
     });
+    return { send: () => channel.send({ ...message, hook: { id: "h1", url } }) };
+  };
+  const ownSecret = webhookSecret("h1", secret);
 
   it("signs time and body, and names the message so that a second one can be dropped", async () => {
     const { url, requests } = await receive(204);
-    expect(await hook(url).send(message)).toEqual({ ok: true, messageId: message.id });
+    expect(await hook(url).send()).toEqual({ ok: true, messageId: message.id });
     const { headers, body } = requests[0] ?? { headers: {}, body: "" };
     const [time, signature] = [String(headers["x-mandates-time"]), String(headers["x-mandates-signature"])];
     expect(headers["idempotency-key"]).toBe(message.id);
-    expect(signatureFits("s3cret", time, body, signature)).toBe(true);
-    expect(signatureFits("s3cret", time, `${body} `, signature)).toBe(false);
-    expect(signatureFits("s3cret", `${Number(time) + 1}`, body, signature)).toBe(false);
-    expect(signatureFits("other", time, body, signature)).toBe(false);
+    expect(signatureFits(ownSecret, time, body, signature)).toBe(true);
+    expect(signatureFits(ownSecret, time, `${body} `, signature)).toBe(false);
+    expect(signatureFits(ownSecret, `${Number(time) + 1}`, body, signature)).toBe(false);
+    expect(signatureFits(webhookSecret("h2", secret), time, body, signature)).toBe(false);
     expect(JSON.parse(body)).toMatchObject({
+      text: expect.stringContaining("Include the sub-item"),
       lines: [{ url: "https://m.example.org/tasks/7", urgency: "overdue" }],
     });
   });
 
   it("is tried again after an error, given up when gone, and follows no redirect", async () => {
-    expect(await hook((await receive(500)).url).send(message)).toMatchObject({ ok: false, permanent: false });
-    expect(await hook((await receive(410)).url).send(message)).toMatchObject({ ok: false, permanent: true });
-    expect(await hook((await receive(302)).url).send(message)).toMatchObject({ ok: false, permanent: false });
-    expect(await hook("http://127.0.0.1:1/").send(message)).toMatchObject({ ok: false, permanent: false });
+    expect(await hook((await receive(500)).url).send()).toMatchObject({ ok: false, permanent: false });
+    expect(await hook((await receive(410)).url).send()).toMatchObject({ ok: false, permanent: true });
+    expect(await hook((await receive(302)).url).send()).toMatchObject({ ok: false, permanent: false });
+    expect(await hook("http://127.0.0.1:1/").send()).toMatchObject({ ok: false, permanent: false });
+  });
+});
+
+describe("an address that leads inside", () => {
+  it.each([
+    "https://127.0.0.1/",
+    "https://2130706433/",
+    "https://0x7f.1/",
+    "https://[::1]/",
+    "https://[::ffff:127.0.0.1]/",
+    "https://[64:ff9b::7f00:1]/",
+    "https://[2002:7f00:1::]/",
+    "https://169.254.169.254/latest/meta-data",
+    "https://10.0.0.1/",
+    "https://100.64.0.1/",
+    "https://172.31.255.255/",
+    "https://192.168.1.1/",
+    "https://[fe80::1]/",
+    "https://[fd00::1]/",
+    "https://0.0.0.0/",
+    "https://localhost/",
+    "http://93.184.216.34/",
+    "https://user:word@93.184.216.34/",
+    "file:///etc/passwd",
+    "gopher://93.184.216.34/",
+    "nothing",
+  ])("is refused: %s", async (url) => {
+    const outcome = await guardedPost({ url, body: "", headers: {}, trustedHosts: [], timeoutMs: 2_000 });
+    expect(outcome).toMatchObject({ kind: "refused" });
+  });
+
+  it("is told from the public internet, at the edges of each range", () => {
+    for (const address of [
+      "93.184.216.34",
+      "9.255.255.255",
+      "11.0.0.0",
+      "172.15.0.1",
+      "172.32.0.1",
+      "2606:2800::1",
+    ])
+      expect(isPublicAddress(address), address).toBe(true);
+    for (const address of [
+      "172.16.0.0",
+      "255.255.255.255",
+      "224.0.0.1",
+      "::",
+      "2001:db8::1",
+      "fc00::1",
+      "x",
+      "",
+    ])
+      expect(isPublicAddress(address), address).toBe(false);
+  });
+
+  it("is posted to where the operator named its host, and only with its port", async () => {
+    const accepted = addressProblem("http://127.0.0.1:8065/hook", ["127.0.0.1:8065"]);
+    expect(accepted).toBeNull();
+    expect(addressProblem("http://127.0.0.1:5432/", ["127.0.0.1:8065"])).not.toBeNull();
   });
 });
 
 describe("what is configured", () => {
-  it("is the inbox alone where nothing is set", () => {
-    expect(configuredChannels({} as NodeJS.ProcessEnv).channels).toEqual([]);
+  const environment = (set: Record<string, string>) =>
+    ({ AUTH_SECRET: secret, ...set }) as unknown as NodeJS.ProcessEnv;
+
+  it("is the webhooks of people where nothing is set, and mail where there is a server", () => {
+    expect(configuredChannels(environment({})).channels.map(({ id }) => id)).toEqual(["webhook"]);
+    const { channels, close } = configuredChannels(environment({ SMTP_URL: "smtp://127.0.0.1:1" }));
+    closing.push(close);
+    expect(channels.map(({ describe: say }) => say())).toEqual([
+      { kind: "email", place: "mandates@localhost" },
+      { kind: "webhook", place: "" },
+    ]);
+  });
+});
+
+describe("links in a mail", () => {
+  const link = {
+    kind: "answer",
+    personId: "ana",
+    taskNumber: 7,
+    messageId: message.id,
+    expiresAt: new Date("2026-01-15T00:00:00Z"),
+  } as const;
+
+  it("open what they were made for, and nothing after a change of one letter", () => {
+    const token = sealMailLink(link, secret);
+    expect(openMailLink(token, secret)).toEqual(link);
+    expect(openMailLink(token, `${secret}x`)).toBeNull();
+    for (let at = 0; at < token.length; at += 1) {
+      const bent = `${token.slice(0, at)}${token[at] === "A" ? "B" : "A"}${token.slice(at + 1)}`;
+      expect(openMailLink(bent, secret), bent).toBeNull();
+    }
+    for (const junk of ["", ".", "..", "e30.e30", `${token}.`, "x".repeat(5000)])
+      expect(openMailLink(junk, secret)).toBeNull();
   });
 
-  it("is e-mail and webhook where both are set, each with a sentence for the settings page", () => {
-    const set = {
-      SMTP_URL: "smtp://127.0.0.1:1",
-      WEBHOOK_URL: "https://chat.example.org/x",
-      WEBHOOK_SECRET: "s",
-    };
-    const { channels, close } = configuredChannels(set as unknown as NodeJS.ProcessEnv);
-    closing.push(close);
-    expect(channels.map(({ id, describe: say }) => [id, say()])).toEqual([
-      ["email", "E-mail from mandates@localhost"],
-      ["webhook", "Webhook to chat.example.org"],
-    ]);
+  it("carry nothing that a header of mail could not hold", () => {
+    for (const id of ["ana", "x".repeat(30)])
+      expect(sealMailLink({ kind: "unsubscribe", who: "person", id }, secret)).toMatch(/^[\w-]+\.[\w-]+$/);
   });
 });
 

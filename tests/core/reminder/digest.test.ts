@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { composeDigest, type DueReminder } from "@/lib/core/reminder/digest";
+import { composeDigest, type DueReminder, urgentOf } from "@/lib/core/reminder/digest";
 import type { PlannedReminder } from "@/lib/core/reminder/plan";
+import { reasonInWords } from "@/lib/core/reminder/reason";
 import { dateChanges, type RecordedReminder, reconcile } from "@/lib/core/reminder/reconcile";
 import { urgencyOf } from "@/lib/core/reminder/urgency";
 
@@ -14,6 +15,7 @@ const aReminder = (
   taskNumber: 10,
   reference: `A/RES/52/205#${taskId}`,
   ask: "Include the item",
+  as: "owner",
   reason: { anchor: "due", anchorDay, organ: "GA", session: 53, policyKey: "p", policyName: "P", ...more },
   onBehalfOfName: null,
 });
@@ -23,7 +25,7 @@ describe("the digest", () => {
     expect(composeDigest([], "1998-08-03")).toBeNull();
   });
 
-  it("puts the latest first, then what comes next, and counts them in the subject", () => {
+  it("puts the latest first, then what comes next, and counts them", () => {
     const digest = composeDigest(
       [
         aReminder("a", "1998-09-01"),
@@ -39,7 +41,7 @@ describe("the digest", () => {
       ["b", "thisWeek"],
       ["a", "ahead"],
     ]);
-    expect(digest?.subject).toBe("2 overdue, 1 due this week, 1 ahead: 3 August 1998");
+    expect(digest?.counts).toEqual({ overdue: 2, thisWeek: 1, soon: 0, ahead: 1 });
     expect(digest?.rest).toBeNull();
   });
 
@@ -51,7 +53,7 @@ describe("the digest", () => {
     ];
     const digest = composeDigest(missed, "1998-08-03");
     expect(digest?.lines).toHaveLength(1);
-    expect(digest?.lines[0]?.why).toBe("The last day for this is 5 August 1998, in 2 days.");
+    expect(digest?.lines[0]?.reason).toMatchObject({ anchor: "due", anchorDay: "1998-08-05" });
     expect(digest?.keys).toHaveLength(3);
   });
 
@@ -60,14 +62,19 @@ describe("the digest", () => {
     const digest = composeDigest([...many, aReminder("z", "1998-10-01")], "1998-08-03");
     expect(digest?.lines).toHaveLength(25);
     expect(digest?.rest).toEqual({ count: 16, byBand: { overdue: 15, thisWeek: 0, soon: 0, ahead: 1 } });
-    expect(digest?.subject).toBe("40 overdue, 1 ahead: 3 August 1998");
+    expect(digest?.counts).toEqual({ overdue: 40, thisWeek: 0, soon: 0, ahead: 1 });
     expect(digest?.keys).toHaveLength(41);
   });
 
-  it("speaks of the day on which it is read, not of the day for which it was planned", () => {
-    expect(composeDigest([aReminder("a", "1998-08-17")], "1998-08-06")?.lines[0]?.why).toContain(
-      "in 11 days",
-    );
+  it("takes out what cannot wait: the overdue, the next three days, and a day that moved close", () => {
+    const due = [
+      aReminder("late", "1998-08-01"),
+      aReminder("soon", "1998-08-06"),
+      aReminder("later", "1998-08-07"),
+      aReminder("moved", "1998-08-14", { movedFrom: "1998-09-01" }),
+      aReminder("opened", "1998-08-01", { anchor: "opening", isEvent: true }),
+    ];
+    expect(urgentOf(due, "1998-08-03").map(({ taskId }) => taskId)).toEqual(["late", "soon", "moved"]);
   });
 
   it("does not call an event that has passed late, and says nothing of it", () => {
@@ -100,7 +107,14 @@ const planned = (key: string, day: string, anchorDay: string): PlannedReminder =
 });
 const recorded = (state: RecordedReminder["state"], one: PlannedReminder): [string, RecordedReminder] => [
   one.key,
-  { key: one.key, state, day: one.day, personId: one.personId, reason: one.reason },
+  {
+    key: one.key,
+    state,
+    day: one.day,
+    personId: one.personId,
+    reason: one.reason,
+    toldAt: state === "told" ? new Date("1998-08-01T00:00:00Z") : null,
+  },
 ];
 
 describe("a session that moves", () => {
@@ -128,7 +142,7 @@ describe("a session that moves", () => {
       [{ ...aReminder("t", ""), reason: changes[0]?.reason ?? old.reason }],
       "1998-08-20",
     );
-    expect(digest?.lines[0]?.why).toBe(
+    expect(reasonInWords(digest?.lines[0]?.reason ?? old.reason, "1998-08-20")).toBe(
       "Date changed from 9 September 1998. The 53rd session of the General Assembly opens on 15 September 1998, in 26 days.",
     );
   });
@@ -137,5 +151,25 @@ describe("a session that moves", () => {
     const told = [{ ...recorded("told", old)[1], taskId: "t" }];
     expect(dateChanges(told, () => "1998-09-09", "1998-08-20")).toEqual([]);
     expect(dateChanges(told, () => null, "1998-08-20")).toEqual([]);
+  });
+
+  it("says it again where the day moves away, back, and away again", () => {
+    const told = { ...recorded("told", old)[1], taskId: "t" };
+    const record = [told];
+    const keys: string[] = [];
+    for (const [hour, day] of [
+      [1, "1998-09-15"],
+      [2, "1998-09-09"],
+      [3, "1998-09-15"],
+    ] as const) {
+      const [change] = dateChanges(record, () => day, "1998-08-20");
+      expect(change?.reason).toMatchObject({ anchorDay: day });
+      keys.push(change?.key ?? "");
+      const toldAt = new Date(told.toldAt?.getTime() ?? 0);
+      toldAt.setUTCHours(hour);
+      record.push({ ...told, key: change?.key ?? "", reason: change?.reason ?? old.reason, toldAt });
+      expect(dateChanges(record, () => day, "1998-08-20")).toEqual([]);
+    }
+    expect(new Set(keys).size).toBe(3);
   });
 });

@@ -16,6 +16,7 @@ import inbox from "./inbox.json";
 import keys from "./keys.json";
 import letters from "./letters.json";
 import loading from "./loading.json";
+import mail from "./mail.json";
 import menu from "./menu.json";
 import my from "./my.json";
 import nav from "./nav.json";
@@ -79,4 +80,5 @@ export const en = {
   chart,
   loading,
   letters,
+  mail,
 };
