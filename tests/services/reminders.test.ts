@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emailChannel } from "@/lib/adapters/channels/email";
 import { systemActor } from "@/lib/auth/actor";
-import { openMailLink } from "@/lib/auth/mail-link";
 import type { Channel } from "@/lib/core/reminder/message";
 import { defaultPolicies } from "@/lib/core/reminder/policy";
 import { reasonInWords } from "@/lib/core/reminder/reason";

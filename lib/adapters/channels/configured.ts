@@ -2,11 +2,8 @@ import { authSecret } from "@/lib/auth/secret";
 import type { Channel } from "@/lib/core/reminder/message";
 import { systemClock } from "../clock";
 import { emailChannel } from "./email";
+import { siteAddress } from "./letter";
 import { webhookChannel } from "./webhook";
-
-/** Where links in messages lead, without a slash at the end: NEXTAUTH_URL. */
-export const publicAddress = (environment: NodeJS.ProcessEnv = process.env): string =>
-  (environment.NEXTAUTH_URL || "http://localhost:3000").replace(/\/+$/, "");
 
 /** Hosts that webhooks may reach though they stand inside: WEBHOOK_TRUSTED_HOSTS, "chat.local:8065, 10.1.2.3". */
 export const trustedHosts = (environment: NodeJS.ProcessEnv = process.env): readonly string[] =>
@@ -17,13 +14,13 @@ export const trustedHosts = (environment: NodeJS.ProcessEnv = process.env): read
 
 /**
  * The channels beside the inbox that this installation has: e-mail where SMTP_URL is set (sender MAIL_FROM), and
- * webhooks for whoever names one. Call `close` when done.
+ * webhooks for whoever names one. Links lead to NEXTAUTH_URL. Call `close` when done.
  */
 export function configuredChannels(environment: NodeJS.ProcessEnv = process.env): {
   readonly channels: readonly Channel[];
   readonly close: () => void;
 } {
-  const baseUrl = publicAddress(environment);
+  const baseUrl = siteAddress(environment);
   const secret = authSecret(environment);
   const webhook = webhookChannel({
     baseUrl,

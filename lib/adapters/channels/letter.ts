@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
-import { escapeHtml, oneLine } from "@/lib/core/reminder/render";
+import { oneLine } from "@/lib/core/reminder/one-line";
+import { escapeHtml } from "./mail/escape-html";
 
 /** A letter to one person: a few sentences and one address to open. */
 export type Letter = {

@@ -5,6 +5,7 @@ import { type UrgencyBand, urgencyBands } from "@/lib/core/reminder/urgency";
 import { formatDay } from "@/lib/i18n/format";
 import { direction } from "@/lib/i18n/locale";
 import { type ReminderWords, reminderWords } from "@/lib/i18n/reminder-words";
+import { escapeHtml } from "./escape-html";
 import type { MailLinks } from "./mail-links";
 
 // Mail programs keep what stands in `style` attributes, and some the sheet in the head: so the light colours stand on
@@ -76,7 +77,3 @@ function card(line: DigestLine, day: string, links: MailLinks, words: ReminderWo
 
 const link = (href: string, text: string): string =>
   `<a href="${escapeHtml(href)}" class="act" style="color:#00639c">${escapeHtml(text)}</a>`;
-
-/** Text made safe for HTML, between tags and within quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
