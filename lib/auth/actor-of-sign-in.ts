@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { readActor } from "@/lib/db/people";
+import { readActor, readPerson } from "@/lib/db/people";
 import { personOfSignIn, touchSignIn } from "@/lib/db/sign-ins";
 import type { Actor } from "./actor";
 
@@ -11,9 +11,15 @@ import type { Actor } from "./actor";
 export async function actorOfSignIn(db: Db, signInId: string, now: Date, day: string): Promise<Actor | null> {
   const signIn = await personOfSignIn(db, signInId, now);
   if (signIn === null) return null;
-  const person = await readActor(db, signIn.personId, day);
-  if (person === null) return null;
-  await touchSignIn(db, signIn.id, signIn.lastSeen, now);
+  const actor = await actorOf(db, signIn.personId, day);
+  if (actor !== null) await touchSignIn(db, signIn.id, signIn.lastSeen, now);
+  return actor;
+}
+
+/** A person as an actor, with what delegation adds on `day`; null where the account is closed. */
+export async function actorOf(db: Db, personId: string, day: string): Promise<Actor | null> {
+  const person = await readActor(db, personId, day);
+  if (person === null || (await readPerson(db, personId))?.isActive !== true) return null;
   const { delegators, ...self } = person;
   // Delegation hands over work, not the keeping of people and settings.
   const takenOver = delegators.flatMap(({ memberships }) =>

@@ -23,7 +23,8 @@ export type TaskToPlan = AnchoredTask &
     readonly ask: string;
   };
 
-const planSelect = {
+/** What planning and calendars need of a task. */
+export const planSelect = {
   id: true,
   number: true,
   reference: true,
@@ -68,9 +69,11 @@ export async function* tasksToPlan(db: Db, batchSize = 2_000): AsyncGenerator<Ta
   }
 }
 
-type PlanRow = Prisma.TaskGetPayload<{ select: typeof planSelect }>;
+/** A row of a task with these columns. */
+export type PlanRow = Prisma.TaskGetPayload<{ select: typeof planSelect }>;
 
-function toPlan(row: PlanRow): TaskToPlan {
+/** A row as planning reads it. */
+export function toPlan(row: PlanRow): TaskToPlan {
   return {
     id: row.id,
     number: row.number,

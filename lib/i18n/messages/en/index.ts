@@ -11,12 +11,14 @@ import dashboard from "./dashboard.json";
 import deliverable from "./deliverable.json";
 import failure from "./failure.json";
 import find from "./find.json";
+import feeds from "./feeds.json";
 import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
 import letters from "./letters.json";
 import loading from "./loading.json";
 import mail from "./mail.json";
+import mailPages from "./mail-pages.json";
 import menu from "./menu.json";
 import my from "./my.json";
 import nav from "./nav.json";
@@ -81,4 +83,6 @@ export const en = {
   loading,
   letters,
   mail,
+  mailPages,
+  feeds,
 };

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { DoorPage } from "@/app/_ui/door/door-page";
+import { ActionForm } from "@/app/_ui/form/action-form";
+import { SelectField, TextArea, TextField } from "@/app/_ui/form/field";
+import { Note } from "@/app/_ui/form/note";
+import { Submit } from "@/app/_ui/form/submit";
+import { getReader } from "@/app/_ui/reader";
+import { authSecret } from "@/lib/auth/secret";
+import { getDeps } from "@/lib/platform/deps";
+import { answerMoves, answerPage } from "@/lib/services/reminder-answer";
+import { sendAnswer } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getReader()).t("mailPages.answerTitle"), referrer: "no-referrer", robots: "noindex" };
+}
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ sent?: string }>;
+};
+
+/** Answers one task from the mail, without signing in: a proposed status with a note, once, and nothing else. */
+export default async function AnswerPage({ params, searchParams }: Props) {
+  const [{ token }, { sent }, { t, day }] = await Promise.all([params, searchParams, getReader()]);
+  if (sent !== undefined)
+    return (
+      <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
+        <Note tone="good">{t("mailPages.answered")}</Note>
+      </DoorPage>
+    );
+  const found = await answerPage(await getDeps(), token, authSecret());
+  if (!found.ok)
+    return (
+      <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
+        <Note tone="warn">{found.error.message}</Note>
+      </DoorPage>
+    );
+  const { ask, reference, status, personName, expiresAt } = found.value;
+  return (
+    <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
+      <p>
+        <strong>{ask}</strong>
+        <br />
+        <bdi>{reference}</bdi>, {t(`status.${status}`)}
+      </p>
+      <p>
+        {t("mailPages.answerLead", { name: personName, day: day(expiresAt.toISOString().slice(0, 10), "long") })}
+      </p>
+      <ActionForm action={sendAnswer.bind(null, token)}>
+        <SelectField
+          name="move"
+          label={t("mailPages.move")}
+          options={answerMoves.map((move) => ({ value: move, label: t(`mailPages.moves.${move}`) }))}
+        />
+        <TextArea name="note" label={t("mailPages.note")} hint={t("mailPages.noteHint")} maxLength={2000} />
+        <TextField
+          name="documentSymbol"
+          label={t("mailPages.symbol")}
+          hint={t("mailPages.symbolHint")}
+          maxLength={100}
+        />
+        <div>
+          <Submit>{t("mailPages.send")}</Submit>
+        </div>
+      </ActionForm>
+    </DoorPage>
+  );
+}
