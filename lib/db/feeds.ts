@@ -120,3 +120,10 @@ export async function tellDays(
   for (const row of stored) told.set(row.uid, row);
   return told;
 }
+
+/** The bodies that have an open task, as responsible unit or in the lead, by name. */
+export const bodiesWithTasks = (db: Db): Promise<{ id: string; name: string }[]> => db.$queryRaw`
+  select b.id, b.name from body b
+  where exists (select from task t where t.responsible_id = b.id and t.status = any(${[...openStatuses]}))
+    or exists (select from task t where t.lead_body_id = b.id and t.status = any(${[...openStatuses]}))
+  order by b.name limit 1000`;

@@ -1,5 +1,4 @@
 import type { Db } from "./client";
-import type { Prisma } from "./generated/client";
 
 /** True if the answer of this link was given already. */
 export const isLinkUsed = async (db: Db, tokenHash: string): Promise<boolean> =>
@@ -18,41 +17,30 @@ export async function useLink(
   return count === 1;
 }
 
-/** What a person answered about a task, with who and when. */
-export type MailAnswer = {
-  readonly taskId: string;
-  readonly unitId: string;
-  readonly answer: object;
-  readonly personId: string;
-  readonly personName: string;
-  readonly at: Date;
-};
-
 /**
- * Puts an answer where the Secretary decides on answers: in the open round that asked about the task, or else in the
- * standing round of answers to reminders of that month. Gives the number of the round.
+ * The place where an answer by mail stands for the Secretary to decide: the row of the open round that asked about the
+ * task, or else one in the standing round of answers to reminders of that month. Call it in a transaction.
  */
-export async function storeMailAnswer(tx: Db, answer: MailAnswer, day: string): Promise<number> {
+export async function rowForAnswer(
+  tx: Db,
+  about: { readonly taskId: string; readonly unitId: string; readonly at: Date; readonly day: string },
+): Promise<{ readonly round: number; readonly version: number }> {
+  const { taskId, unitId } = about;
   const asked = await tx.roundRow.findFirst({
-    where: { taskId: answer.taskId, round: { closedAt: null } },
+    where: { taskId, state: { not: "accepted" }, round: { closedAt: null } },
     orderBy: { round: { at: "desc" } },
-    select: { roundId: true, round: { select: { number: true } } },
+    select: { version: true, round: { select: { number: true } } },
   });
-  const round = asked ?? (await standingRound(tx, answer.at, day));
-  const said = {
-    state: "answered",
-    answer: answer.answer as Prisma.InputJsonValue,
-    answeredById: answer.personId,
-    answeredByName: answer.personName,
-    answeredAt: answer.at,
-  };
-  await tx.roundRow.upsert({
-    where: { roundId_taskId: { roundId: round.roundId, taskId: answer.taskId } },
-    create: { roundId: round.roundId, taskId: answer.taskId, unitId: answer.unitId, ...said },
-    update: { ...said, version: { increment: 1 } },
-    select: { taskId: true },
+  if (asked !== null) return { round: asked.round.number, version: asked.version };
+  const round = await standingRound(tx, about.at, about.day);
+  // An answer that was accepted earlier in the month stands in the history; the row takes the new one.
+  const row = await tx.roundRow.upsert({
+    where: { roundId_taskId: { roundId: round.id, taskId } },
+    create: { roundId: round.id, taskId, unitId },
+    update: { state: "asked", version: { increment: 1 } },
+    select: { version: true },
   });
-  return round.round.number;
+  return { round: round.number, version: row.version };
 }
 
 async function standingRound(tx: Db, at: Date, day: string) {
@@ -60,6 +48,5 @@ async function standingRound(tx: Db, at: Date, day: string) {
   await tx.$executeRaw`
     insert into round (id, title, asked_by_id, asked_by_name, at, asked_on)
     values (${id}, ${`Answers to reminders, ${day.slice(0, 7)}`}, 'system', 'System', ${at}, ${day}) on conflict (id) do nothing`;
-  const { number } = await tx.round.findUniqueOrThrow({ where: { id }, select: { number: true } });
-  return { roundId: id, round: { number } };
+  return tx.round.findUniqueOrThrow({ where: { id }, select: { id: true, number: true } });
 }

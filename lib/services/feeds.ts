@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
 import {
+  bodiesWithTasks,
   createFeed,
   findFeed,
   listFeeds,
@@ -35,20 +36,22 @@ export const revokeFeedInput = z.strictObject({ id: z.string().min(1).max(64) })
 /** How many feeds one person may have: a forgotten one can be taken back. */
 const mostFeeds = 20;
 
-/** The person's own feeds, with the names of their bodies. */
-export async function feeds(
-  deps: Deps,
-  actor: Actor,
-): Promise<Result<(StoredFeed & { readonly bodyName: string | null })[]>> {
+/** The person's own feeds with the names of their bodies, and the bodies of which one can be made. */
+export type FeedsView = {
+  readonly own: readonly (StoredFeed & { readonly bodyName: string | null })[];
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** What the page of calendars shows. */
+export async function feeds(deps: Deps, actor: Actor): Promise<Result<FeedsView>> {
   if (!can(actor, "feed.keep", self(actor))) return denied();
   const bodies = await bodiesFromDatabase(deps.db);
   const mine = await listFeeds(deps.db, actor.personId);
-  return ok(
-    mine.map((feed) => ({
-      ...feed,
-      bodyName: feed.bodyId === null ? null : (bodies.byId.get(feed.bodyId)?.name ?? feed.bodyId),
-    })),
-  );
+  const own = mine.map((feed) => ({
+    ...feed,
+    bodyName: feed.bodyId === null ? null : (bodies.byId.get(feed.bodyId)?.name ?? feed.bodyId),
+  }));
+  return ok({ own, choices: await bodiesWithTasks(deps.db) });
 }
 
 /** Makes a secret address of 256 bits for a calendar. It is given once; the database keeps its hash. */
@@ -109,7 +112,11 @@ function record(
  * The calendar behind a secret address, in its owner's language. Unknown, taken back, and of somebody who left: all
  * the same, not found. The address shows what its owner may read, and nothing can be changed by it.
  */
-export async function feedCalendar(deps: Deps, secret: string, baseUrl: string): Promise<Result<{ ics: string }>> {
+export async function feedCalendar(
+  deps: Deps,
+  secret: string,
+  baseUrl: string,
+): Promise<Result<{ ics: string }>> {
   const feed = /^[\w-]{43}$/.test(secret) ? await findFeed(deps.db, hashOf(secret)) : null;
   if (feed === null) return fail("not-found", "There is no calendar at this address.");
   const now = deps.clock.now();
@@ -118,7 +125,8 @@ export async function feedCalendar(deps: Deps, secret: string, baseUrl: string):
     calendarFromDatabase(deps.db),
     deps.today(),
   ]);
-  const bodyIds = feed.bodyId === null ? null : [feed.bodyId, ...bodies.lineage(feed.bodyId).map(({ id }) => id)];
+  const bodyIds =
+    feed.bodyId === null ? null : [feed.bodyId, ...bodies.lineage(feed.bodyId).map(({ id }) => id)];
   const tasks = await tasksOfFeed(deps.db, bodyIds === null ? { personId: feed.person.id } : { bodyIds });
   const items = feedItems(tasks, calendar, today);
   const told = await tellDays(

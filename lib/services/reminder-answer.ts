@@ -6,11 +6,12 @@ import { type MailLink, openMailLink } from "@/lib/auth/mail-link";
 import { can } from "@/lib/auth/policy";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { isOpen, type WorkStatus } from "@/lib/core/task/status";
-import { isLinkUsed, storeMailAnswer, useLink } from "@/lib/db/mail-answers";
+import { atomically } from "@/lib/db/atomically";
+import { isLinkUsed, rowForAnswer, useLink } from "@/lib/db/mail-answers";
 import { readTask, type StoredTask } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { bodiesFromDatabase, thingOf } from "./registry";
-import { changeTask } from "./task-change";
+import { answerRow } from "./round-answers";
 
 export const answerMoves = ["none", "start", "submit", "implement"] as const;
 
@@ -72,51 +73,29 @@ export async function answerFromMail(
   const unitId = task.responsibleId ?? task.leadBodyIds[0] ?? null;
   if (unitId === null)
     return fail("not-allowed-now", "No unit answers for this task yet. Sign in and leave a comment instead.");
-  const symbol = input.documentSymbol;
-  const answer = {
-    move: input.move,
-    note: input.note,
-    documentSymbol: symbol,
-    jobNumber: "",
-    evidence: symbol === "" || input.move !== "implement" ? [] : [{ symbol, title: "", url: "", day: null }],
-    reviewSession: null,
-  };
   const at = deps.clock.now();
   const today = await deps.today();
-  try {
-    const changed = await changeTask(
-      deps,
-      actor,
-      { number: task.number, verb: "task.propose" },
-      async () =>
-        ok({
-          changes: {},
-          event: {
-            type: "answered",
-            transition: null,
-            from: null,
-            to: { unitId, unitName: task.responsibleName ?? "", answer: input.move, from: "mail" },
-            reason: input.note,
-            evidence: answer.evidence,
-          },
-          effectiveOn: today,
-        }),
-      async ({ tx }) => {
-        if (!(await useLink(tx, { tokenHash: hashOf(token), personId: actor.personId, taskId: task.id }, at)))
-          throw new LinkUsed();
-        const { personId, name: personName } = actor;
-        await storeMailAnswer(tx, { taskId: task.id, unitId, answer, personId, personName, at }, today);
-      },
-    );
-    return changed.ok ? ok({ taskNumber: task.number }) : changed;
-  } catch (thrown) {
-    if (thrown instanceof LinkUsed) return used();
-    throw thrown;
-  }
+  return atomically(deps.db, async (tx) => {
+    const link = { tokenHash: hashOf(token), personId: actor.personId, taskId: task.id };
+    if (!(await useLink(tx, link, at))) return used();
+    const row = await rowForAnswer(tx, { taskId: task.id, unitId, at, day: today });
+    const said = await answerRow({ ...deps, db: tx }, actor, {
+      round: row.round,
+      task: task.number,
+      expectedVersion: row.version,
+      move: input.move,
+      note: input.note,
+      documentSymbol: input.documentSymbol,
+      jobNumber: "",
+      evidence:
+        input.documentSymbol === "" || input.move !== "implement"
+          ? []
+          : [{ symbol: input.documentSymbol, title: "", url: "", day: null }],
+      reviewSession: null,
+    });
+    return said.ok ? ok({ taskNumber: task.number }) : said;
+  });
 }
-
-/** Two answers by one link at the same moment: the second undoes what it wrote. */
-class LinkUsed extends Error {}
 
 async function openDoor(deps: Deps, token: string, secret: string): Promise<Result<Door>> {
   const link = openMailLink(token, secret);
@@ -129,7 +108,10 @@ async function openDoor(deps: Deps, token: string, secret: string): Promise<Resu
   const task = await readTask(deps.db, link.taskNumber);
   if (actor === null || task === null) return unknown();
   if (!can(actor, "task.propose", thingOf(task, await bodiesFromDatabase(deps.db))))
-    return fail("not-permitted", "This task is no longer yours to answer for. Sign in to see where it stands.");
+    return fail(
+      "not-permitted",
+      "This task is no longer yours to answer for. Sign in to see where it stands.",
+    );
   if (!isOpen(task.status)) return fail("not-allowed-now", "This task needs no answer any more.");
   return ok({ actor, task, link });
 }

@@ -60,9 +60,7 @@ describe("people who work on one task", () => {
     const [toBen] = await inboxOf(world.focalPoint);
     expect(toBen).toMatchObject({ kind: "question", readAt: null });
     expect(toBen?.title).toBe(`Eva Lind asks you about task ${number} (A/RES/52/205, para. 9)`);
-    expect(toBen?.digest.lines).toMatchObject([
-      { taskNumber: number, why: expect.stringContaining("by July") },
-    ]);
+    expect(toBen?.lines).toMatchObject([{ taskNumber: number, why: expect.stringContaining("by July") }]);
     expect((await inboxOf(world.contributor)).map((entry) => entry.kind)).toEqual(["question"]);
     expect(await inboxOf(world.secretary)).toEqual([]);
     expect(await inboxOf(world.stranger)).toEqual([]);

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_ui/form/action-form";
 import { address } from "@/app/_ui/addresses";
+import type { FormState } from "@/app/_ui/form/action-form";
 import { authSecret } from "@/lib/auth/secret";
 import { formFields } from "@/lib/http/action";
 import { calm } from "@/lib/http/calm";

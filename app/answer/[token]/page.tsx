@@ -11,7 +11,11 @@ import { answerMoves, answerPage } from "@/lib/services/reminder-answer";
 import { sendAnswer } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getReader()).t("mailPages.answerTitle"), referrer: "no-referrer", robots: "noindex" };
+  return {
+    title: (await getReader()).t("mailPages.answerTitle"),
+    referrer: "no-referrer",
+    robots: "noindex",
+  };
 }
 
 type Props = {
@@ -44,7 +48,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         <bdi>{reference}</bdi>, {t(`status.${status}`)}
       </p>
       <p>
-        {t("mailPages.answerLead", { name: personName, day: day(expiresAt.toISOString().slice(0, 10), "long") })}
+        {t("mailPages.answerLead", {
+          name: personName,
+          day: day(expiresAt.toISOString().slice(0, 10), "long"),
+        })}
       </p>
       <ActionForm action={sendAnswer.bind(null, token)}>
         <SelectField

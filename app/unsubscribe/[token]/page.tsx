@@ -10,7 +10,11 @@ import { unsubscribePreview } from "@/lib/services/reminder-unsubscribe";
 import { stopMails } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getReader()).t("mailPages.unsubscribeTitle"), referrer: "no-referrer", robots: "noindex" };
+  return {
+    title: (await getReader()).t("mailPages.unsubscribeTitle"),
+    referrer: "no-referrer",
+    robots: "noindex",
+  };
 }
 
 /** Asks once more before mails stop: opening the page changes nothing, because mail scanners open every link. */

@@ -11,14 +11,20 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { token } = await params;
   const secret = token.replace(/\.ics$/, "");
   const found = await calm(async () => feedCalendar(await getDeps(), secret, siteAddress()));
-  const headers = { "cache-control": "private, no-cache", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
+  const headers = {
+    "cache-control": "private, no-cache",
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex",
+  };
   if (!found.ok) {
     const status = found.error.code === "not-found" ? 404 : 503;
     return new Response(null, { status, headers });
   }
   const { ics } = found.value;
   const etag = `"${createHash("sha256").update(ics).digest("base64url").slice(0, 27)}"`;
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  const known = (request.headers.get("if-none-match") ?? "")
+    .split(",")
+    .map((one) => one.trim().replace(/^W\//, ""));
   if (known.includes(etag)) return new Response(null, { status: 304, headers: { ...headers, etag } });
   return new Response(ics, {
     headers: {

@@ -10,7 +10,9 @@ type Context = { readonly params: Promise<{ readonly token: string }> };
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   const done = await calm(async () => unsubscribe(await getDeps(), token, authSecret()));
-  return done.ok ? new Response(null, { status: 200, headers: { "cache-control": "no-store" } }) : problem(done.error);
+  return done.ok
+    ? new Response(null, { status: 200, headers: { "cache-control": "no-store" } })
+    : problem(done.error);
 }
 
 /** A person who opens the address by hand is led to the page that asks once more; nothing changes. */

@@ -27,7 +27,14 @@ export type FeedItem = {
 };
 
 /** The steps that a calendar shows beside the window itself; the opening of a session stands once for all tasks elsewhere. */
-const shown: readonly Anchor[] = ["clearance", "slot", "issue", "provisionalAgenda", "meeting", "internalTarget"];
+const shown: readonly Anchor[] = [
+  "clearance",
+  "slot",
+  "issue",
+  "provisionalAgenda",
+  "meeting",
+  "internalTarget",
+];
 
 /**
  * The entries of these tasks, in order of task and kind: one for each dated step, one for the window in which the act

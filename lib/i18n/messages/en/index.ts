@@ -10,8 +10,8 @@ import command from "./command.json";
 import dashboard from "./dashboard.json";
 import deliverable from "./deliverable.json";
 import failure from "./failure.json";
-import find from "./find.json";
 import feeds from "./feeds.json";
+import find from "./find.json";
 import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
@@ -24,6 +24,7 @@ import my from "./my.json";
 import nav from "./nav.json";
 import person from "./person.json";
 import publicPages from "./public.json";
+import reminderSettings from "./reminder-settings.json";
 import reminders from "./reminders.json";
 import reports from "./reports.json";
 import resolutions from "./resolutions.json";
@@ -85,4 +86,5 @@ export const en = {
   mail,
   mailPages,
   feeds,
+  reminderSettings,
 };
