@@ -79,13 +79,20 @@ export async function clearReminders(
 
 /**
  * The same database for a process that is killed before its `steps`-th statement: every call, within transactions
- * too, counts, and from then on nothing works. A transaction under way is rolled back, as the server does.
+ * too, counts, and from then on nothing works. A transaction under way is rolled back, as the server does. `die` may
+ * end the process in earnest; `step` counts what is no statement.
  */
-export function dyingAfter(db: PrismaClient, steps: number): { readonly db: PrismaClient } {
+export function dyingAfter(
+  db: PrismaClient,
+  steps: number,
+  die: () => never = () => {
+    throw new Error("killed");
+  },
+): { readonly db: PrismaClient; readonly step: () => void } {
   let left = steps;
   const step = () => {
     left -= 1;
-    if (left < 0) throw new Error("killed");
+    if (left < 0) die();
   };
   const wrap = <T extends object>(client: T): T =>
     new Proxy(client, {
@@ -113,5 +120,5 @@ export function dyingAfter(db: PrismaClient, steps: number): { readonly db: Pris
           : value;
       },
     });
-  return { db: wrap(db) };
+  return { db: wrap(db), step };
 }
