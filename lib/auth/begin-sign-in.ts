@@ -1,7 +1,8 @@
 import { appendAudit } from "@/lib/db/audit";
 import { type Db, inTransaction } from "@/lib/db/client";
+import { readPerson } from "@/lib/db/people";
 import { hasSecondStep } from "@/lib/db/second-steps";
-import { openSignIn } from "@/lib/db/sign-ins";
+import { openSignIn, revokeSignIns } from "@/lib/db/sign-ins";
 import type { RequestOrigin } from "./request-origin";
 import { sessionSeconds } from "./session-cookie";
 
@@ -35,3 +36,12 @@ export function beginSignIn(
     return id;
   });
 }
+
+/** Ends one sign-in of a person at that person's wish, and records it. */
+export const endSignIn = (db: Db, personId: string, id: string, now: Date): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    if ((await revokeSignIns(tx, personId, { id }, now)) === 0) return;
+    const name = (await readPerson(tx, personId))?.name ?? "";
+    const line = { at: now, actorId: personId, actorName: name, subject: personId };
+    await appendAudit(tx, { ...line, action: "sign-out" });
+  });

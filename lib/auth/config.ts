@@ -1,8 +1,8 @@
 import type { NextAuthOptions, Profile } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { Db } from "@/lib/db/client";
-import { personOfSignIn, revokeSignIns } from "@/lib/db/sign-ins";
-import { beginSignIn } from "./begin-sign-in";
+import { personOfSignIn } from "@/lib/db/sign-ins";
+import { beginSignIn, endSignIn } from "./begin-sign-in";
 import { checkPassword, type SignedInPerson } from "./check-password";
 import { checkOpenId, type OpenIdClaims, openIdConfig, openIdProvider, openIdSettings } from "./openid";
 import type { RequestOrigin } from "./request-origin";
@@ -76,7 +76,7 @@ export function authOptions(context: SignInContext): NextAuthOptions {
         const id = token?.signInId;
         if (typeof id !== "string") return;
         const signIn = await personOfSignIn(db, id, now());
-        if (signIn !== null) await revokeSignIns(db, signIn.personId, { id }, now());
+        if (signIn !== null) await endSignIn(db, signIn.personId, id, now());
       },
     },
   };

@@ -128,3 +128,16 @@ export async function checkOpenId(
     return ok(person);
   });
 }
+
+/** How single sign-on stands, in plain words for the settings page: on, off, or closed and why. */
+export function openIdState():
+  | { readonly kind: "on"; readonly issuer: string }
+  | { readonly kind: "off" }
+  | { readonly kind: "broken"; readonly problem: string } {
+  try {
+    const settings = openIdSettings();
+    return settings === null ? { kind: "off" } : { kind: "on", issuer: settings.issuer };
+  } catch (error) {
+    return { kind: "broken", problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { ok, type Result } from "@/lib/core/result";
-import { awaitingSignIn, personOfSignIn, revokeSignIns } from "@/lib/db/sign-ins";
+import { awaitingSignIn, personOfSignIn } from "@/lib/db/sign-ins";
 import { getDeps } from "@/lib/platform/deps";
-import { beginSignIn, type SignInMethod } from "./begin-sign-in";
+import { beginSignIn, endSignIn, type SignInMethod } from "./begin-sign-in";
 import { checkPassword, type SignedInPerson } from "./check-password";
 import { passSecondStep } from "./check-second-step";
 import { safePath } from "./config";
@@ -82,5 +82,5 @@ export async function signOut(): Promise<void> {
   const { db, clock } = await getDeps();
   const now = clock.now();
   const signIn = (await personOfSignIn(db, id, now)) ?? (await awaitingSignIn(db, id, now));
-  if (signIn !== null) await revokeSignIns(db, signIn.personId, { id }, now);
+  if (signIn !== null) await endSignIn(db, signIn.personId, id, now);
 }

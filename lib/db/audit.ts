@@ -62,10 +62,41 @@ export const auditLink = (line: AuditLine & { readonly streamSeq: bigint }): obj
   reason: line.reason ?? "",
 });
 
-/** The latest lines of the record, newest first; `before` pages back by id. */
-export async function readAudit(db: Db, limit: number, before: bigint | null = null) {
+/** What the lines of the record may be narrowed by; all conditions must hold. */
+export type AuditFilter = {
+  readonly actorId?: string | undefined;
+  /** The system itself, and people who are not signed in, have no id. */
+  readonly withoutActor?: boolean | undefined;
+  readonly action?: string | undefined;
+  /** First and last day, in UTC. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+/** The lines of the record, newest first; `before` pages back by id. */
+export async function readAudit(
+  db: Db,
+  limit: number,
+  before: bigint | null = null,
+  filter: AuditFilter = {},
+) {
+  const { actorId, action, from, to } = filter;
+  const after = from === undefined ? undefined : new Date(`${from}T00:00:00Z`);
+  const until = to === undefined ? undefined : new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000);
   return db.auditEntry.findMany({
-    ...(before === null ? {} : { where: { id: { lt: before } } }),
+    where: {
+      ...(before === null ? {} : { id: { lt: before } }),
+      ...(filter.withoutActor === true ? { actorId: null } : actorId === undefined ? {} : { actorId }),
+      ...(action === undefined ? {} : { action }),
+      ...(after === undefined && until === undefined
+        ? {}
+        : {
+            at: {
+              ...(after === undefined ? {} : { gte: after }),
+              ...(until === undefined ? {} : { lt: until }),
+            },
+          }),
+    },
     orderBy: { id: "desc" },
     take: Math.min(limit, 200),
     select: {
@@ -81,4 +112,29 @@ export async function readAudit(db: Db, limit: number, before: bigint | null = n
       hash: true,
     },
   });
+}
+
+/** The people who wrote lines, and the kinds of lines, for choosers. */
+export async function readAuditChoices(db: Db) {
+  const [actors, actions] = await Promise.all([
+    db.person.findMany({ orderBy: { name: "asc" }, take: 500, select: { id: true, name: true } }),
+    db.$queryRaw<{ action: string }[]>`
+      with recursive kinds as (
+        (select action from audit_entry order by action limit 1)
+        union all
+        select (select a.action from audit_entry a where a.action > k.action order by a.action limit 1)
+        from kinds k where k.action is not null
+      ) select action from kinds where action is not null`,
+  ]);
+  return { actors, actions: actions.map(({ action }) => action) };
+}
+
+/** Names of the people and bodies among these ids, so that a line reads as words. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const where = { id: { in: [...new Set(ids)] } };
+  const [people, bodies] = await Promise.all([
+    db.person.findMany({ where, select: { id: true, name: true } }),
+    db.body.findMany({ where, select: { id: true, name: true } }),
+  ]);
+  return new Map([...people, ...bodies].map(({ id, name }) => [id, name]));
 }

@@ -112,6 +112,7 @@ export const readBody = (db: Db, id: string) =>
       source: true,
       note: true,
       parent: { select: { id: true, name: true } },
+      successorId: true,
       names: {
         select: { name: true, kind: true, source: true },
         orderBy: [{ kind: "asc" }, { name: "asc" }],
@@ -138,4 +139,54 @@ export async function searchBodyNames(
     select b.id, b.name from body b join body_name n on n.body_id = b.id
     where n.key like ${within} group by b.id, b.name
     order by min(position(${key} in n.key)), min(length(n.key)), b.name limit ${limit}`);
+}
+
+/** Where a body stands in the registry; null where there is none. */
+export const readBodyRow = (db: Db, id: string) =>
+  db.body.findUnique({
+    where: { id },
+    select: { parentId: true, successorId: true, validFrom: true, validTo: true },
+  });
+
+/** Adds a body under its official name. */
+export async function addBody(
+  tx: Db,
+  body: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly parentId: string | null;
+    readonly source: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { at, ...columns } = body;
+  await tx.body.create({ data: { ...columns, createdAt: at }, select: { id: true } });
+  await addBodyName(tx, { id: body.id, name: body.name, kind: "official", source: body.source });
+}
+
+/** Adds a name to a body. */
+export async function addBodyName(
+  tx: Db,
+  given: { readonly id: string; readonly name: string; readonly kind: string; readonly source: string },
+): Promise<void> {
+  const { id: bodyId, name, kind, source } = given;
+  await tx.bodyName.create({
+    data: { bodyId, name, key: nameKey(name), kind, source },
+    select: { id: true },
+  });
+}
+
+/** Changes where a body stands. */
+export async function storeBody(
+  tx: Db,
+  id: string,
+  changes: {
+    readonly parentId?: string | null;
+    readonly successorId?: string | null;
+    readonly validFrom?: string | null;
+    readonly validTo?: string | null;
+  },
+): Promise<void> {
+  await tx.body.update({ where: { id }, data: changes, select: { id: true } });
 }

@@ -9,6 +9,7 @@ import type { Span } from "@/lib/core/text/span";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
 import { toJson } from "./json";
+import { pendingStatuses } from "./task-query";
 
 /** A task with what a change of it has to look at. */
 export type StoredTask = Task & {
@@ -109,6 +110,52 @@ type TaskRecord = Prisma.TaskGetPayload<{ select: typeof taskSelect }>;
 /** The task with this number; null where there is none. */
 export const readTask = async (db: Db, number: number): Promise<StoredTask | null> =>
   withNames(db, await db.task.findUnique({ where: { number }, select: taskSelect }));
+
+/**
+ * Open tasks of a person in the order of their ids, after `after`, locked until the transaction ends: what a handover
+ * works through in batches.
+ */
+export async function lockOwnedTasks(
+  tx: Db,
+  ownerId: string,
+  after: string,
+  limit: number,
+): Promise<StoredTask[]> {
+  const rows = await tx.task.findMany({
+    where: { ownerId, status: { in: [...pendingStatuses] }, id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: limit,
+    select: taskSelect,
+  });
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  await tx.$queryRaw`select 1 from task where id = any(${ids}) order by id for update`;
+  const names = await tx.$queryRaw<(NamesOfTask & { readonly id: string })[]>`
+    select t.id, p.name as "ownerName", b.name as "responsibleName",
+           coalesce((select jsonb_agg(tb.body_id order by tb.ordinal) from task_body tb where tb.task_id = t.id and tb.role = 'lead'), '[]'::jsonb) as leads
+    from task t left join person p on p.id = t.owner_id left join body b on b.id = t.responsible_id
+    where t.id = any(${ids})`;
+  const byId = new Map(names.map(({ id, ...one }) => [id, one]));
+  // Another owner moves no date, so the report that a section belongs to is not looked at.
+  return rows.map((row) =>
+    toTask(row, byId.get(row.id) ?? { ownerName: null, responsibleName: null, leads: [] }, null),
+  );
+}
+
+/** Gives tasks to another owner in one statement, each only if it still stands at its version. Gives the ids that moved. */
+export async function storeOwner(
+  tx: Db,
+  tasks: readonly { readonly id: string; readonly version: number }[],
+  ownerId: string,
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update task t set owner_id = ${ownerId}, version = t.version + 1, updated_at = ${at}
+    from jsonb_to_recordset(${JSON.stringify(tasks.map(({ id, version }) => ({ id, version })))}::jsonb)
+         as d(id text, version int)
+    where t.id = d.id and t.version = d.version returning t.id`;
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** The task with this reference ("A/RES/52/205#op9/2"); null where there is none. */
 export const readTaskByReference = async (db: Db, reference: string): Promise<StoredTask | null> =>

@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/current-actor";
@@ -6,6 +7,7 @@ import { fail, type Result } from "@/lib/core/result";
 import type { Deps } from "@/lib/deps";
 import { getDeps } from "@/lib/platform/deps";
 import { calm } from "./calm";
+import { noteRefusal } from "./note-refusal";
 import { parseInput } from "./parse-input";
 
 /** A use case: permission is asked inside it, not here. */
@@ -25,7 +27,10 @@ export function action<S extends z.ZodType, T>(
       if (actor === null) return fail("not-signed-in", "You are signed out. Sign in and try again.");
       const parsed = parseInput(schema, input instanceof FormData ? formFields(input) : input);
       if (!parsed.ok) return parsed;
-      return run(await getDeps(), actor, parsed.value);
+      const deps = await getDeps();
+      const result = await run(deps, actor, parsed.value);
+      if (!result.ok) await noteRefusal(deps, actor, result.error, (await headers()).get("x-path") ?? "");
+      return result;
     });
 }
 

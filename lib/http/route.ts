@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { getDeps } from "@/lib/platform/deps";
 import type { UseCase } from "./action";
 import { calm } from "./calm";
+import { noteRefusal } from "./note-refusal";
 import { parseInput } from "./parse-input";
 import { problem } from "./problem";
 
@@ -32,7 +33,10 @@ export function route<S extends z.ZodType, T>(
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const parsed = parseInput(schema, { ...query, ...body.value, ...(await context.params) });
       if (!parsed.ok) return parsed;
-      return run(await getDeps(), actor, parsed.value);
+      const deps = await getDeps();
+      const result = await run(deps, actor, parsed.value);
+      if (!result.ok) await noteRefusal(deps, actor, result.error, new URL(request.url).pathname);
+      return result;
     });
     return answer.ok ? reply(answer.value) : problem(answer.error);
   };

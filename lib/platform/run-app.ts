@@ -1,3 +1,4 @@
+import { openIdState } from "@/lib/auth/openid";
 import { ensureAuthSecret } from "@/lib/auth/secret";
 import { type Db, openDatabase } from "@/lib/db/client";
 import { dataFolder } from "@/lib/db/connection";
@@ -65,6 +66,8 @@ export async function runApp(
     closing.push(jobs.stop);
     say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s: ${printed(address)}`);
     if (demo && (await hasDemoPeople(db))) sayAccounts();
+    const openId = openIdState();
+    if (openId.kind === "broken") say(`Single sign-on is closed: ${openId.problem}`);
     return await Promise.race([asked, web.ended]);
   } catch (thrown) {
     if (thrown instanceof Stopped) return 0;

@@ -15,6 +15,7 @@ import {
   touchToken,
 } from "@/lib/db/tokens";
 import type { Deps } from "@/lib/deps";
+import { words } from "./words";
 
 /** What a token may open. It never opens more than its owner may do. */
 export const apiScopes = {
@@ -41,7 +42,7 @@ const self = (actor: Actor) => ({ kind: "person" as const, personId: actor.perso
 const notPermitted = fail("not-permitted", "Ask an administrator for a role before you make tokens.");
 
 export const makeTokenInput = z.object({
-  label: z.string().trim().min(1, "Say what the token is for.").max(80),
+  label: words(80).trim().min(1, "Say what the token is for."),
   scopes: z.array(z.enum(apiScopeIds)).min(1, "Choose at least one scope."),
   days: z.coerce.number().int().min(1).max(366).default(90),
 });
@@ -82,7 +83,7 @@ export async function myTokens(deps: Deps, actor: Actor): Promise<Result<readonl
   return ok((await listTokens(deps.db, actor.personId, deps.clock.now())).map(toRow));
 }
 
-export const revokeTokenInput = z.object({ id: z.string().min(1).max(60) });
+export const revokeTokenInput = z.object({ id: words(60).min(1) });
 
 /** Ends a token of the person who asks; it opens nothing from the next request on. */
 export async function endToken(

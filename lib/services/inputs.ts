@@ -8,20 +8,13 @@ import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
 import { roundMoves } from "@/lib/core/task/round";
 import type { TransitionName } from "@/lib/core/task/workflow";
 import { workflow } from "@/lib/core/task/workflow";
+import { words } from "./words";
 
 export const isoDaySchema = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Give the day as YYYY-MM-DD.")
   .refine(isIsoDate, "There is no such day.");
 /** Database text holds no NUL; lone surrogates would be lost on the way. */
-const words = (max: number) =>
-  z
-    .string()
-    .max(max, `At most ${max} characters.`)
-    .refine(
-      (text) => !text.includes("\u0000") && !/\p{Surrogate}/u.test(text),
-      "This text holds characters that cannot be stored.",
-    );
 const id = words(120).min(1);
 const symbol = words(120).trim();
 const number = z.coerce.number().int().min(1).max(2_147_483_647);

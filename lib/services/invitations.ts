@@ -17,6 +17,7 @@ import type { Deps } from "@/lib/deps";
 import { invitationLetter } from "./letters";
 import { addPersonWithRole } from "./people";
 import type { inviteInput } from "./people-inputs";
+import { words } from "./words";
 
 /** How long an invitation stands. */
 export const invitationDays = 7;
@@ -28,7 +29,7 @@ export type Invitation = {
   readonly isMailed: boolean;
 };
 
-export const inviteAgainInput = z.strictObject({ personId: z.string().min(1).max(64) });
+export const inviteAgainInput = z.strictObject({ personId: words(64).min(1) });
 
 /** Adds a person with a first role and invites that person. */
 export async function invite(

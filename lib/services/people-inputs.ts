@@ -1,34 +1,45 @@
 import { z } from "zod";
 import { isIsoDate } from "@/lib/core/calendar/day";
 import { roles } from "@/lib/core/task/workflow";
+import { words } from "./words";
 
-const id = z.string().min(1).max(64);
-const name = z.string().trim().min(1, "Give a name.").max(200);
+const id = words(64).min(1);
+const name = words(200).trim().min(1, "Give a name.");
 const day = z.string().refine(isIsoDate, "Give a day as YYYY-MM-DD.");
 const timeZone = z.string().refine(isTimeZone, "Give a time zone such as Europe/Zurich.");
 
 export const listPeopleInput = z.strictObject({
-  text: z.string().max(200).optional(),
+  text: words(200).optional(),
   bodyId: id.optional(),
   includeInactive: z.boolean().default(false),
 });
 export const personInput = z.strictObject({ id });
 export const inviteInput = z.strictObject({
-  email: z.string().max(254),
+  email: words(254),
   name,
-  title: z.string().trim().max(200).default(""),
+  title: words(200).trim().default(""),
   role: z.enum(roles),
   bodyId: id.nullable(),
 });
-export const membershipInput = z.strictObject({ personId: id, role: z.enum(roles), bodyId: id.nullable() });
+export const membershipInput = z.strictObject({
+  personId: id,
+  role: z.enum(roles),
+  bodyId: id.nullable(),
+  reason: words(500).trim().default(""),
+});
+export const nameInput = z.strictObject({
+  personId: id,
+  name,
+  title: words(200).trim().default(""),
+});
 export const endMembershipInput = z.strictObject({
   membershipId: id,
-  reason: z.string().trim().max(500).default(""),
+  reason: words(500).trim().default(""),
 });
 export const activeInput = z.strictObject({
   personId: id,
   isActive: z.boolean(),
-  reason: z.string().trim().max(500).default(""),
+  reason: words(500).trim().default(""),
 });
 export const preferencesInput = z.strictObject({
   personId: id,

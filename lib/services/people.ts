@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
+import { isAllowedDomain } from "@/lib/auth/allowed-domains";
 import { normalizeEmail } from "@/lib/auth/email-address";
 import { can, type Thing } from "@/lib/auth/policy";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { appendAudit } from "@/lib/db/audit";
+import { readBody } from "@/lib/db/bodies";
 import { type Db, inTransaction } from "@/lib/db/client";
 import {
   addMembership,
@@ -16,7 +18,6 @@ import {
   readPerson,
   storePerson,
 } from "@/lib/db/people";
-import { readSetting } from "@/lib/db/settings";
 import { listSignIns, revokeSignIns } from "@/lib/db/sign-ins";
 import type { Deps } from "@/lib/deps";
 import type {
@@ -26,6 +27,7 @@ import type {
   inviteInput,
   listPeopleInput,
   membershipInput,
+  nameInput,
   personInput,
   preferencesInput,
   revokeInput,
@@ -75,15 +77,18 @@ export async function addPersonWithRole(
     const message = "Give one plain e-mail address.";
     return fail("invalid-input", message, { fields: { email: message } });
   }
-  const domains = await readSetting(deps.db, "allowedDomains");
-  if (Array.isArray(domains) && !domains.includes(email.split("@")[1])) {
+  if (!(await isAllowedDomain(deps.db, email))) {
     const message = "This mail domain is not on the list of this installation.";
     return fail("invalid-input", message, { fields: { email: message } });
   }
   const at = deps.clock.now();
-  return inTransaction(deps.db, async (tx) => {
+  return orUndo(deps, async (tx) => {
     const id = await addPerson(tx, { email, name: input.name, title: input.title, at });
     if (id === null) return fail("conflict", "Somebody with this e-mail address is there already.");
+    if (input.bodyId !== null && (await readBody(tx, input.bodyId)) === null) {
+      const message = "Choose a body of the registry.";
+      return fail("invalid-input", message, { fields: { bodyId: message } });
+    }
     await addMembership(tx, { personId: id, bodyId: input.bodyId, role: input.role, at });
     await record(tx, actor, at, "person-added", id, null, { email, role: input.role, bodyId: input.bodyId });
     return ok({ id });
@@ -101,9 +106,13 @@ export async function giveRole(
   return inTransaction(deps.db, async (tx) => {
     if ((await readPerson(tx, input.personId)) === null) return missing();
     const { personId, bodyId, role } = input;
+    if (bodyId !== null && (await readBody(tx, bodyId)) === null) {
+      const message = "Choose a body of the registry.";
+      return fail("invalid-input", message, { fields: { bodyId: message } });
+    }
     if (!(await addMembership(tx, { personId, bodyId, role, at })))
       return fail("conflict", "The person holds this role already.");
-    await record(tx, actor, at, "membership-added", personId, null, { role, bodyId });
+    await record(tx, actor, at, "membership-added", personId, null, { role, bodyId }, input.reason);
     return ok({ personId });
   });
 }
@@ -147,6 +156,25 @@ export async function setActive(
   });
 }
 
+/** Changes name and title of a person; the record keeps what they were. */
+export async function changePerson(
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof nameInput>,
+): Promise<Result<{ personId: string }>> {
+  if (!can(actor, "person.change")) return denied();
+  const { personId, name, title } = input;
+  const at = deps.clock.now();
+  return inTransaction(deps.db, async (tx) => {
+    const before = await readPerson(tx, personId);
+    if (before === null) return missing();
+    await storePerson(tx, personId, { name, title });
+    const from = { name: before.name, title: before.title };
+    await record(tx, actor, at, "person-changed", personId, from, { name, title });
+    return ok({ personId });
+  });
+}
+
 /** Changes when and how a person is reached: one's own, or anybody's for an Admin. */
 export async function changePreferences(
   deps: Deps,
@@ -156,9 +184,17 @@ export async function changePreferences(
   if (!can(actor, "person.preferences", personThing(input.personId))) return denied();
   const { personId, ...given } = input;
   const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  if ((await readPerson(deps.db, personId)) === null) return missing();
-  await storePerson(deps.db, personId, changes);
-  return ok({ personId });
+  const at = deps.clock.now();
+  return inTransaction(deps.db, async (tx) => {
+    const before = await readPerson(tx, personId);
+    if (before === null) return missing();
+    await storePerson(tx, personId, changes);
+    const from = Object.fromEntries(
+      Object.keys(changes).map((key) => [key, before[key as keyof typeof before]]),
+    );
+    await record(tx, actor, at, "preferences-changed", personId, from, changes);
+    return ok({ personId });
+  });
 }
 
 /**

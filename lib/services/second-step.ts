@@ -19,6 +19,7 @@ import {
 } from "@/lib/db/second-steps";
 import { revokeSignIns } from "@/lib/db/sign-ins";
 import type { Deps } from "@/lib/deps";
+import { words } from "./words";
 
 /** The second step of the person who asks, as the security page shows it. */
 export type SecondStep =
@@ -27,10 +28,10 @@ export type SecondStep =
   | { readonly kind: "prepared"; readonly uri: string; readonly secret: string }
   | { readonly kind: "on"; readonly since: string; readonly codesLeft: number };
 
-export const codeInput = z.strictObject({ code: z.string().trim().min(1, "Type the code.").max(40) });
+export const codeInput = z.strictObject({ code: words(40).trim().min(1, "Type the code.") });
 export const resetStepInput = z.strictObject({
-  personId: z.string().min(1).max(64),
-  reason: z.string().trim().min(1, "Say why.").max(500),
+  personId: words(64).min(1),
+  reason: words(500).trim().min(1, "Say why."),
 });
 
 const issuer = "Mandate tracker";

@@ -7,6 +7,7 @@ import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
 import { readSetting, readSettings, storeSetting } from "@/lib/db/settings";
 import type { Deps } from "@/lib/deps";
+import { words } from "./words";
 
 /** Every setting of the installation with what it may hold; null forgets it, and the default counts again. */
 export const settings = {
@@ -25,7 +26,7 @@ export type Settings = { readonly [K in SettingKey]: z.infer<(typeof settings)[K
 export const changeSettingInput = z.strictObject({
   key: z.enum(Object.keys(settings) as [SettingKey, ...SettingKey[]]),
   value: z.unknown(),
-  reason: z.string().trim().max(500).default(""),
+  reason: words(500).trim().default(""),
 });
 
 /** The settings as they stand; null where the default counts. A stored value that no longer fits counts as absent. */
@@ -53,6 +54,11 @@ export async function changeSetting(
   const parsed = settings[input.key].nullable().safeParse(input.value);
   if (!parsed.success) {
     const message = parsed.error.issues[0]?.message ?? "This value does not fit.";
+    return fail("invalid-input", message, { fields: { value: message } });
+  }
+  const own = actor.email.split("@")[1] ?? "";
+  if (input.key === "allowedDomains" && Array.isArray(parsed.data) && !parsed.data.includes(own)) {
+    const message = `Keep ${own} on the list: without it you could not sign in again.`;
     return fail("invalid-input", message, { fields: { value: message } });
   }
   const at = deps.clock.now();

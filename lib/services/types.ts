@@ -645,6 +645,7 @@ export type BodyPage = {
     readonly isThis: boolean;
   }[];
   readonly parent: BodyRef | null;
+  readonly successorId: string | null;
   readonly source: string;
   readonly note: string;
   readonly figures: {

@@ -15,6 +15,12 @@ const pages = [
   ["/reminders", /remind/i],
   ["/inbox", /inbox/i],
   ["/import", /import|resolution/i],
+  ["/settings", /How you are reached/],
+  ["/settings/security", /Second step/],
+  ["/settings/tokens", /Make a token/],
+  ["/settings/people", /Everybody of this installation/],
+  ["/settings/installation", /Ways of signing in/],
+  ["/audit", /signed in with a password/],
 ] as const;
 
 for (const scheme of ["light", "dark"] as const) {

@@ -35,7 +35,12 @@ describe("people", () => {
         refused,
       );
       expect(
-        await use.giveRole(world.deps, actor, { personId: actor.personId, role: "ADMIN", bodyId: null }),
+        await use.giveRole(world.deps, actor, {
+          personId: actor.personId,
+          role: "ADMIN",
+          bodyId: null,
+          reason: "",
+        }),
       ).toMatchObject(refused);
       expect(
         await use.setActive(world.deps, actor, { personId: "ada", isActive: false, reason: "" }),
@@ -55,7 +60,12 @@ describe("people", () => {
       },
     );
     succeeded(
-      await use.giveRole(world.deps, world.admin, { personId: id, role: "FOCAL_POINT", bodyId: "desa" }),
+      await use.giveRole(world.deps, world.admin, {
+        personId: id,
+        role: "FOCAL_POINT",
+        bodyId: "desa",
+        reason: "",
+      }),
     );
     const [found] = succeeded(
       await use.people(world.deps, world.viewer, { text: "new@", includeInactive: false }),
@@ -92,7 +102,11 @@ describe("people", () => {
   });
 
   it("come from allowed mail domains alone, where a list is set", async () => {
-    const change = { key: "allowedDomains", value: ["un.org"], reason: "" } as const;
+    const change = { key: "allowedDomains", value: ["un.org", "example.org"], reason: "" } as const;
+    const withoutMine = { ...change, value: ["un.org"] };
+    expect(await changeSetting(world.deps, world.admin, withoutMine)).toMatchObject({
+      error: { fields: { value: expect.stringContaining("Keep example.org") } },
+    });
     succeeded(await changeSetting(world.deps, world.admin, change));
     for (const email of ["x@evil.org", "x@un.org.evil.org", "x@evil.org@un.org", "x@unXorg"])
       expect(await use.addPersonWithRole(world.deps, world.admin, invitation(email)), email).toMatchObject({

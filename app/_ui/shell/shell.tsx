@@ -56,7 +56,7 @@ export async function Shell({
           <div className={styles.banner}>
             <span>{t("shell.readingAsOf", { day: day(facts.readingAsOf, "long") })}</span>
             {facts.maySetWorkingDate ? (
-              <Link href={address("/settings#working-date")}>{t("shell.change")}</Link>
+              <Link href={address("/settings/installation#working-date")}>{t("shell.change")}</Link>
             ) : null}
           </div>
         ) : null}

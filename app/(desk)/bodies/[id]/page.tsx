@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ask, signedIn } from "@/app/_server/context";
+import { ask, askPlain, signedIn } from "@/app/_server/context";
 import { dayOf, firstOf, type Query } from "@/app/_server/params";
 import { bodyAddress, tasksAddress } from "@/app/_ui/addresses";
 import { Empty } from "@/app/_ui/empty/empty";
@@ -9,10 +9,13 @@ import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader, type Reader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
+import { can } from "@/lib/auth/policy";
 import { bodyPage } from "@/lib/services/bodies";
 import { bodyPageInput } from "@/lib/services/inputs";
+import { bodyChoices } from "@/lib/services/person-page";
 import type { BodyPage, Figure } from "@/lib/services/types";
 import styles from "../bodies.module.css";
+import { BodyAdmin } from "./body-admin";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query };
 
@@ -23,12 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One body: its load, its record, and the names it had. */
 export default async function BodyOnePage({ params, searchParams }: Props) {
-  await signedIn();
+  const actor = await signedIn();
   const [{ id }, query, reader] = await Promise.all([params, firstOf(searchParams), getReader()]);
   const result = await ask(bodyPage, bodyPageInput, { id: decodeURIComponent(id), asOf: dayOf(query.asOf) });
   if (!result.ok) return <FailurePage failure={result.error} />;
   const body = result.value;
   const { t } = reader;
+  const choices = can(actor, "body.change") ? await askPlain(bodyChoices) : null;
   const { figures } = body;
   const link = (figure: Figure) => tasksAddress(searchOf(figure.filter));
   return (
@@ -100,6 +104,7 @@ export default async function BodyOnePage({ params, searchParams }: Props) {
           </ul>
         </Section>
       ) : null}
+      {choices?.ok ? <BodyAdmin body={body} bodies={choices.value} t={t} /> : null}
     </>
   );
 }
