@@ -86,9 +86,17 @@ export async function gatherTasks(tx: Db, sessions: Sessions, lock: boolean): Pr
 
 /** The first tasks, by number, of the groups with these keys: to show what would move. */
 export const examplesOf = (tx: Db, keys: readonly string[], limit: number) => tx.$queryRaw<
-  { key: string; number: number; symbol: string; para: string; ask: string; dueOn: string | null }[]
+  {
+    key: string;
+    number: number;
+    symbol: string;
+    para: string;
+    ask: string;
+    dueOn: string | null;
+    nextStepOn: string | null;
+  }[]
 >`
-    select m.key, t.number, t.symbol, t.para, t.ask, t.due_on as "dueOn"
+    select m.key, t.number, t.symbol, t.para, t.ask, t.due_on as "dueOn", t.next_step_on as "nextStepOn"
     from moving m join task t on t.id = m.id where m.key = any(${[...keys]}) order by t.number limit ${limit}`;
 
 /** Stores the new dates of all gathered tasks in one statement and raises their versions by one. Gives how many. */

@@ -1,3 +1,4 @@
+import type { OutputKind } from "@/lib/core/calendar/document-rules";
 import type { Because, Certainty, DeadlineRule, Recurrence, SessionPart } from "@/lib/core/calendar/rule";
 import type { Deliverable } from "@/lib/core/mandate/candidate-action";
 import type { WorkStatus } from "@/lib/core/task/status";
@@ -9,15 +10,17 @@ import { pendingStatuses } from "./task-query";
 export type DatedTask = {
   readonly id: string;
   readonly number: number;
-  readonly version: number;
   readonly symbol: string;
   readonly para: string;
-  readonly ask: string;
   readonly organ: string;
   readonly adopted: string | null;
-  readonly leadBodyId: string | null;
   readonly status: WorkStatus;
   readonly deliverable: Deliverable;
+  readonly agendaTitle: string;
+  readonly outputKind: OutputKind | null;
+  readonly draftWords: number | null;
+  readonly wordLimit: number | null;
+  readonly wordLimitSource: string;
   readonly rules: DeadlineRule[];
   readonly quote: string;
   readonly recurrence: Recurrence | null;
@@ -35,35 +38,13 @@ export type DatedTask = {
   readonly nextStepOn: string | null;
 };
 
-/** Open tasks that are due at these sessions, in order of id, after `after`; locked until the transaction ends where asked. */
-export const readDatedTasks = (
-  db: Db,
-  sessions: readonly { readonly organ: string; readonly session: number }[],
-  after: string,
-  limit: number,
-  lock: boolean,
-): Promise<DatedTask[]> =>
+/** Open tasks that are due at a session, in the order of their numbers. */
+export const readDatedTasks = (db: Db, organ: string, session: number, limit: number): Promise<DatedTask[]> =>
   db.$queryRaw<DatedTask[]>(Prisma.sql`
-    select id, number, version, symbol, para, ask, organ, adopted, lead_body_id as "leadBodyId", status, deliverable,
+    select id, number, symbol, para, organ, adopted, status, deliverable, agenda_title as "agendaTitle", output_kind as "outputKind",
+           draft_words as "draftWords", word_limit as "wordLimit", word_limit_source as "wordLimitSource",
            deadline_rules as rules, deadline_quote as quote, recurrence, target_organ as "targetOrgan", target_session as "targetSession",
            target_part as "targetPart", due_from as "dueFrom", due_on as "dueOn", due_certainty as certainty, because,
            meeting_on as "meetingOn", agreed_slot as "agreedSlot", host_id as "hostId", next_step as "nextStep", next_step_on as "nextStepOn"
-    from task
-    where (${Prisma.join(
-      sessions.map(
-        ({ organ, session }) => Prisma.sql`(target_organ = ${organ} and target_session = ${session})`,
-      ),
-      " or ",
-    )}) and status in (${Prisma.join([...pendingStatuses])}) and id > ${after}
-    order by id limit ${limit} ${lock ? Prisma.sql`for update` : Prisma.empty}`);
-
-/** New dates of a task that was read under lock. Its reasons are worked out whenever they are read. */
-export type NewDates = Pick<DatedTask, "id" | "dueFrom" | "dueOn" | "certainty" | "nextStep" | "nextStepOn">;
-
-/** Stores new dates of many tasks in one statement and raises their versions by one. */
-export const storeDates = (tx: Db, dates: readonly NewDates[], at: Date) => tx.$executeRaw`
-  update task t set due_from = d."dueFrom", due_on = d."dueOn", due_certainty = d.certainty,
-         next_step = d."nextStep", next_step_on = d."nextStepOn", version = t.version + 1, updated_at = ${at}
-  from jsonb_to_recordset(${JSON.stringify(dates)}::jsonb)
-       as d(id text, "dueFrom" text, "dueOn" text, certainty text, "nextStep" text, "nextStepOn" text)
-  where t.id = d.id`;
+    from task where target_organ = ${organ} and target_session = ${session} and status in (${Prisma.join([...pendingStatuses])})
+    order by number limit ${limit}`);

@@ -3,14 +3,15 @@ import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { daysBetween } from "@/lib/core/calendar/day";
 import { parseCalendarPack } from "@/lib/core/calendar/packs";
-import type { CalendarSession } from "@/lib/core/calendar/rule";
+import type { CalendarSession, SessionCalendar } from "@/lib/core/calendar/rule";
+import { blankSession } from "@/lib/core/calendar/session-change";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { TaskFilter } from "@/lib/core/task/filter";
-import { planOf } from "@/lib/core/task/schedule";
+import { type Planned, planOf } from "@/lib/core/task/schedule";
 import { atomically } from "@/lib/db/atomically";
 import { type CountsBy, countTasksBy } from "@/lib/db/figures";
-import { readDatedTasks } from "@/lib/db/session-tasks";
+import { type DatedTask, readDatedTasks } from "@/lib/db/session-tasks";
 import {
   appendCalendarChange,
   readCalendarChanges,
@@ -20,13 +21,13 @@ import {
   storeSession,
 } from "@/lib/db/sessions";
 import { listTaskLines } from "@/lib/db/task-list";
-import { namesOfPeople } from "@/lib/db/tasks";
+import { namesOfPeople, readPlanned } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { figure, figuresOf, statusFigures } from "./figures";
 import type { asOfInput, calendarPackInput, sessionPageInput } from "./inputs";
 import { redate } from "./redate-tasks";
 import { bodiesFromDatabase, calendarFromDatabase, recordOf, registryFromDatabase } from "./registry";
-import { planViews, queryOf, readingDay, toRow } from "./task-views";
+import { planViews, queryOf, readingDay, toRow, warningViews } from "./task-views";
 import type { CalendarAdministration, SessionListRow, SessionPage } from "./types";
 
 /** Timelines show the plans of at most so many tasks. */
@@ -59,7 +60,10 @@ export async function sessionPage(
     filter,
   );
   const lines = await listTaskLines(db, query, { by: "step", direction: "asc" }, null, mostPlans);
-  const dated = await readDatedTasks(db, [{ organ, session: number }], "", mostPlans, false);
+  const dated = await readDatedTasks(db, organ, number, mostPlans);
+  const hosts = new Map<string, Planned | null>();
+  for (const { hostId } of dated)
+    if (hostId !== null && !hosts.has(hostId)) hosts.set(hostId, await readPlanned(db, hostId));
   const changes = await readCalendarChanges(db, organ, number);
   const names = await namesOfPeople(
     db,
@@ -77,43 +81,7 @@ export async function sessionPage(
     figures: { ...figures, open: pending },
     byStatus: statusFigures(counts, filter),
     due: lines.map((line) => toRow(line, reading.day)),
-    steps: dated.map((task) => {
-      const {
-        rules,
-        quote,
-        recurrence,
-        targetOrgan,
-        targetSession,
-        targetPart,
-        dueFrom,
-        dueOn,
-        certainty,
-        because,
-      } = task;
-      const planned = {
-        ...task,
-        host: task.hostId,
-        deadline: {
-          rules,
-          quote,
-          recurrence,
-          targetOrgan,
-          targetSession,
-          targetPart,
-          dueFrom,
-          dueOn,
-          certainty,
-          because,
-        },
-      };
-      const next = task.nextStep !== null ? { code: task.nextStep } : null;
-      return {
-        taskNumber: task.number,
-        para: task.para,
-        symbol: task.symbol,
-        steps: planViews(planned, planOf(planned, calendar, reading.day), next, reading.day),
-      };
-    }),
+    steps: dated.map((task) => stepsOf(task, hosts.get(task.hostId ?? "") ?? null, calendar, reading.day)),
     changes: changes.map(({ at, actorId, ...change }) => ({
       ...change,
       at: at.toISOString(),
@@ -121,6 +89,83 @@ export async function sessionPage(
     })),
     asOf: reading.day,
     mayMove: !reading.isPast && can(actor, "calendar.change", recordOf(organ, bodies)),
+  });
+}
+
+/** One task's plan with its kind of output, its limit, and where it leaves no time. */
+function stepsOf(
+  task: DatedTask,
+  hostTask: Planned | null,
+  calendar: SessionCalendar,
+  day: string,
+): SessionPage["steps"][number] {
+  const {
+    rules,
+    quote,
+    recurrence,
+    targetOrgan,
+    targetSession,
+    targetPart,
+    dueFrom,
+    dueOn,
+    certainty,
+    because,
+  } = task;
+  const deadline = {
+    rules,
+    quote,
+    recurrence,
+    targetOrgan,
+    targetSession,
+    targetPart,
+    dueFrom,
+    dueOn,
+    certainty,
+    because,
+  };
+  const planned = { ...task, host: task.hostId, hostTask, deadline };
+  const plan = planOf(planned, calendar, day);
+  const next = task.nextStep !== null ? { code: task.nextStep } : null;
+  return {
+    taskNumber: task.number,
+    para: task.para,
+    symbol: task.symbol,
+    steps: planViews(planned, plan, next, day),
+    output: plan.deliverable,
+    agendaTitle: task.agendaTitle,
+    handOver: plan.handOver,
+    meetingOn: task.meetingOn,
+    wordLimit: plan.wordLimit,
+    warnings: task.status === "ONGOING" || task.status === "DEFERRED" ? [] : warningViews(plan),
+  };
+}
+
+/** One session as the calendar's keeper edits it: as it stands, as a rule proposes it, or blank where it is to be added. */
+export async function sessionToEdit(
+  deps: Deps,
+  actor: Actor,
+  input: z.infer<typeof sessionPageInput>,
+): Promise<
+  Result<{
+    readonly session: CalendarSession;
+    readonly version: number;
+    readonly isNew: boolean;
+    readonly mayChange: boolean;
+  }>
+> {
+  if (!can(actor, "calendar.read"))
+    return fail("not-permitted", "Ask an administrator for a role before you read the calendar.");
+  const { organ, session: number } = input;
+  const { bodies, calendar } = await registryFromDatabase(deps.db);
+  const row = await readSession(deps.db, organ, number);
+  const found = calendar.find(organ, number);
+  const zone = calendar.rows(organ).at(-1)?.timeZone;
+  const isNew = found === null;
+  return ok({
+    session: found ?? blankSession({ organ, session: number, source: "", ...(zone && { timeZone: zone }) }),
+    version: row?.version ?? 0,
+    isNew,
+    mayChange: can(actor, "calendar.change", recordOf(organ, bodies)),
   });
 }
 

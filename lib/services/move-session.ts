@@ -37,7 +37,7 @@ export async function previewSessionMove(
       if (!checked.ok) return checked;
       const { changed, version } = checked.value;
       const found = await regroup(tx, redatingOf(changed, input, today), false);
-      const due = new Map(found.moved.map((group) => [group.key, group.dueOn]));
+      const due = new Map(found.moved.map((group) => [group.key, group]));
       const examples = await examplesOf(tx, [...due.keys()], mostExamples);
       return ok({
         from: changed.before,
@@ -45,10 +45,12 @@ export async function previewSessionMove(
         alsoChanged: changed.alsoChanged,
         tasks: { count: found.tasks, isExact: true },
         moved: found.tasksMoved,
-        examples: examples.map(({ key, dueOn, ...task }) => ({
+        examples: examples.map(({ key, dueOn, nextStepOn, ...task }) => ({
           ...task,
           fromDue: dueOn,
-          toDue: due.get(key) ?? null,
+          toDue: due.get(key)?.dueOn ?? null,
+          fromStep: nextStepOn,
+          toStep: due.get(key)?.nextStepOn ?? null,
         })),
         version,
       });

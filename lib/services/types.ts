@@ -412,6 +412,13 @@ export type SessionPage = {
     readonly para: string;
     readonly symbol: string;
     readonly steps: readonly PlanStepView[];
+    readonly output: OutputKind;
+    readonly agendaTitle: string;
+    readonly handOver: IsoDate | null;
+    readonly meetingOn: IsoDate | null;
+    readonly wordLimit: WordLimit | null;
+    /** Where the deadline as adopted leaves no time, or a day is not sure. */
+    readonly warnings: readonly SentenceView[];
   }[];
   readonly changes: readonly {
     readonly at: string;
@@ -441,6 +448,8 @@ export type SessionMovePreview = {
     readonly ask: string;
     readonly fromDue: IsoDate | null;
     readonly toDue: IsoDate | null;
+    readonly fromStep: IsoDate | null;
+    readonly toStep: IsoDate | null;
   }[];
   readonly version: number;
 };

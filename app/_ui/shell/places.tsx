@@ -2,6 +2,7 @@ import {
   Bell,
   BookOpenText,
   Building2,
+  CalendarCog,
   CalendarDays,
   ChartColumn,
   FileInput,
@@ -54,6 +55,7 @@ export function places(t: Translate, reach: Reach): readonly NavGroup[] {
       name: t("nav.plan"),
       entries: [
         { href: address("/sessions"), label: t("nav.sessions"), icon: <CalendarDays {...icon} /> },
+        { href: address("/calendar"), label: t("nav.calendar"), icon: <CalendarCog {...icon} /> },
         { href: address("/bodies"), label: t("nav.bodies"), icon: <Building2 {...icon} /> },
         { href: address("/rounds"), label: t("nav.rounds"), icon: <MessagesSquare {...icon} /> },
         { href: address("/reports"), label: t("nav.reports"), icon: <ChartColumn {...icon} /> },

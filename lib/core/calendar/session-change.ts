@@ -49,7 +49,7 @@ export type ChangedCalendar = {
  * `invalid-input` for days that contradict each other.
  */
 export function changeSession(calendar: SessionCalendar, change: SessionChange): Result<ChangedCalendar> {
-  const before = calendar.find(change.organ, change.session) ?? (change.isNew ? blank(change) : null);
+  const before = calendar.find(change.organ, change.session) ?? (change.isNew ? blankSession(change) : null);
   const title = sessionTitle(change.organ, change.session);
   if (!before) return fail("not-found", `The ${title} is not in the calendar. Add it first.`);
   for (const field of ["opens", "closes", "mainPartEnds"] as const) {
@@ -102,7 +102,7 @@ export function changeSession(calendar: SessionCalendar, change: SessionChange):
 }
 
 /** A session of which nothing is known yet. */
-const blank = (change: SessionChange): CalendarSession => ({
+export const blankSession = (change: SessionChange): CalendarSession => ({
   organ: change.organ,
   session: change.session,
   label: change.label ?? String(change.session),

@@ -12,6 +12,7 @@ import { TaskEvidence } from "./task-evidence";
 import { TaskHistory } from "./task-history";
 import { TaskLinks } from "./task-links";
 import { TaskNotes } from "./task-notes";
+import { TaskSeries } from "./task-series";
 import { TaskSource } from "./task-source";
 import { TaskWhen } from "./task-when";
 import { TaskWho } from "./task-who";
@@ -71,6 +72,7 @@ export function TaskView({
           <TaskWhen page={page} reader={reader} />
           <TaskWho page={page} reader={reader} />
           <TaskEvidence page={page} reader={reader} />
+          <TaskSeries number={row.number} reader={reader} isPast={page.isPast} />
           <TaskLinks page={page} reader={reader} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import app from "./app.json";
 import audit from "./audit.json";
 import bodies from "./bodies.json";
 import bodyRole from "./body-role.json";
+import calendar from "./calendar.json";
 import certainty from "./certainty.json";
 import chart from "./chart.json";
 import command from "./command.json";
@@ -16,6 +17,7 @@ import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
 import letters from "./letters.json";
+import lineage from "./lineage.json";
 import loading from "./loading.json";
 import mail from "./mail.json";
 import mailPages from "./mail-pages.json";
@@ -31,11 +33,13 @@ import resolutions from "./resolutions.json";
 import review from "./review.json";
 import role from "./role.json";
 import rounds from "./rounds.json";
+import series from "./series.json";
 import session from "./session.json";
 import sessions from "./sessions.json";
 import settings from "./settings.json";
 import shell from "./shell.json";
 import signIn from "./sign-in.json";
+import slips from "./slips.json";
 import status from "./status.json";
 import task from "./task.json";
 import tasks from "./tasks.json";
@@ -71,6 +75,10 @@ export const en = {
   dashboard,
   sessions,
   session,
+  calendar,
+  slips,
+  series,
+  lineage,
   bodies,
   public: publicPages,
   reminders,

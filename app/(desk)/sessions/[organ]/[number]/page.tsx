@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ask, signedIn } from "@/app/_server/context";
 import { dayOf, firstOf, type Query } from "@/app/_server/params";
-import { sessionAddress, tasksAddress } from "@/app/_ui/addresses";
+import { address, sessionAddress, tasksAddress } from "@/app/_ui/addresses";
 import { Empty } from "@/app/_ui/empty/empty";
 import { searchOf } from "@/app/_ui/filter/language";
 import { ButtonLink } from "@/app/_ui/form/button";
@@ -19,6 +19,8 @@ import { sessionPageInput } from "@/lib/services/inputs";
 import type { Figure } from "@/lib/services/types";
 import styles from "../../sessions.module.css";
 import { MoveForm } from "./move-form";
+import { NoTime } from "./no-time";
+import { Outputs } from "./outputs";
 import { SessionDates } from "./session-dates";
 import { WayToIt } from "./way-to-it";
 
@@ -87,7 +89,10 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
         <PrintButton label={t("session.print")} />
       </PageHead>
       {page.isProjected ? <Note tone="warn">{t("session.projected")}</Note> : null}
-      <SessionDates session={session} reader={reader} />
+      <NoTime page={page} reader={reader} />
+      <Section id="dates" title={t("session.dates")}>
+        <SessionDates session={session} reader={reader} />
+      </Section>
       <Section id="way" title={t("session.plan")}>
         <WayToIt page={page} reader={reader} />
       </Section>
@@ -103,6 +108,11 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
           />
         )}
       </Section>
+      {page.steps.length > 0 ? (
+        <Section id="outputs" title={t("session.outputs")}>
+          <Outputs page={page} reader={reader} />
+        </Section>
+      ) : null}
       <Section id="changes" title={t("session.changes")}>
         {page.changes.length === 0 ? <p className={styles.quiet}>{t("session.changesNone")}</p> : null}
         <ul className={styles.changes}>
@@ -115,7 +125,16 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
             </li>
           ))}
         </ul>
-        {page.mayMove ? <MoveForm session={session} version={page.version} words={moveWords(t)} /> : null}
+        {page.mayMove ? (
+          <>
+            <MoveForm session={session} version={page.version} words={moveWords(t)} />
+            <p className="no-print">
+              <Link href={address(`/calendar/${encodeURIComponent(session.organ)}/${session.session}`)}>
+                {t("session.edit")}
+              </Link>
+            </p>
+          </>
+        ) : null}
       </Section>
     </>
   );
