@@ -34,6 +34,8 @@ export type DatedTask = {
   readonly meetingOn: string | null;
   readonly agreedSlot: string | null;
   readonly hostId: string | null;
+  /** The report of which the text makes it a section, in its words; "" where it is none. */
+  readonly hostReport: string;
   readonly nextStep: string | null;
   readonly nextStepOn: string | null;
 };
@@ -45,6 +47,6 @@ export const readDatedTasks = (db: Db, organ: string, session: number, limit: nu
            draft_words as "draftWords", word_limit as "wordLimit", word_limit_source as "wordLimitSource",
            deadline_rules as rules, deadline_quote as quote, recurrence, target_organ as "targetOrgan", target_session as "targetSession",
            target_part as "targetPart", due_from as "dueFrom", due_on as "dueOn", due_certainty as certainty, because,
-           meeting_on as "meetingOn", agreed_slot as "agreedSlot", host_id as "hostId", next_step as "nextStep", next_step_on as "nextStepOn"
+           meeting_on as "meetingOn", agreed_slot as "agreedSlot", host_id as "hostId", host_report as "hostReport", next_step as "nextStep", next_step_on as "nextStepOn"
     from task where target_organ = ${organ} and target_session = ${session} and status in (${Prisma.join([...pendingStatuses])})
     order by number limit ${limit}`);

@@ -131,11 +131,10 @@ function stepsOf(
     para: task.para,
     symbol: task.symbol,
     steps: planViews(planned, plan, next, day),
-    output: plan.deliverable,
+    ...outputShown(task, plan),
     agendaTitle: task.agendaTitle,
     handOver: plan.handOver,
     meetingOn: task.meetingOn,
-    wordLimit: plan.wordLimit,
     warnings: task.status === "ONGOING" || task.status === "DEFERRED" ? [] : warningViews(plan),
   };
 }

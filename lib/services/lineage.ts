@@ -4,7 +4,7 @@ import { can } from "@/lib/auth/policy";
 import { becauseInWords } from "@/lib/core/calendar/because";
 import { outputKinds } from "@/lib/core/calendar/document-rules";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { outputOf, planOf } from "@/lib/core/task/schedule";
+import { outputShown, planOf } from "@/lib/core/task/schedule";
 import type { SeriesVerdict } from "@/lib/core/task/series";
 import { isOpen, type WorkStatus } from "@/lib/core/task/status";
 import { nextInLineage, readCarried, readLineage } from "@/lib/db/lineage";
@@ -35,6 +35,7 @@ export async function taskSeriesPanel(
   const carried = await readCarried(db, task.id);
   const planned = { ...task, host: task.hostId };
   const plan = planOf(planned, calendar, today);
+  const shown = outputShown(task, plan);
   const decisions = await readSeriesDecisions(db, [task.id]);
   const hasNext = (await nextInLineage(db, task.id)) !== null;
   return ok({
@@ -55,11 +56,12 @@ export async function taskSeriesPanel(
       isOpen: isOpen(one.status),
     })),
     output: {
-      kind: outputOf(planned),
+      kind: shown.output,
+      hostReport: shown.hostReport,
       chosen: task.outputKind,
       hostNumber: task.hostId === null ? null : await hostNumber(deps, task.hostId),
       draftWords: task.draftWords,
-      wordLimit: plan.wordLimit,
+      wordLimit: shown.wordLimit,
       ownLimit: task.wordLimit,
       ownLimitSource: task.wordLimitSource,
       kinds: outputKinds,

@@ -413,6 +413,8 @@ export type SessionPage = {
     readonly symbol: string;
     readonly steps: readonly PlanStepView[];
     readonly output: OutputKind;
+    /** For a section: the report it goes into, in the words of the text. */
+    readonly hostReport: string;
     readonly agendaTitle: string;
     readonly handOver: IsoDate | null;
     readonly meetingOn: IsoDate | null;
@@ -509,6 +511,7 @@ export type TaskSeriesPanel = {
   }[];
   readonly output: {
     readonly kind: OutputKind;
+    readonly hostReport: string;
     readonly chosen: OutputKind | null;
     readonly hostNumber: number | null;
     readonly draftWords: number | null;

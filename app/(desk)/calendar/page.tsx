@@ -8,8 +8,8 @@ import { Note } from "@/app/_ui/form/note";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader, type Reader } from "@/app/_ui/reader";
+import { seriesName } from "@/app/_ui/series-name";
 import { cells, Table } from "@/app/_ui/table/table";
-import { organInWords } from "@/lib/core/calendar/session-names";
 import { calendarAdministration } from "@/lib/services/calendar";
 import type { CalendarAdministration } from "@/lib/services/types";
 import styles from "./calendar.module.css";
@@ -56,7 +56,7 @@ function Tools({ page, reader: { t } }: Part) {
         <datalist id="organs">
           {page.series.map(({ organ }) => (
             <option key={organ} value={organ}>
-              {organInWords(organ)}
+              {seriesName(t, organ)}
             </option>
           ))}
         </datalist>
@@ -110,7 +110,7 @@ function Series({ page, reader: { t, number } }: Part) {
       {page.series.map((row) => (
         <tr key={row.organ}>
           <th scope="row">
-            <Link href={address(`/sessions#organ-${row.organ}`)}>{organInWords(row.organ)}</Link>
+            <Link href={address(`/sessions#organ-${row.organ}`)}>{seriesName(t, row.organ)}</Link>
           </th>
           <td className={cells.number} data-label={t("calendar.count")}>
             {number(row.sessions)}

@@ -7,8 +7,8 @@ import { searchOf } from "@/app/_ui/filter/language";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
+import { seriesName } from "@/app/_ui/series-name";
 import { cells, Table } from "@/app/_ui/table/table";
-import { organInWords } from "@/lib/core/calendar/session-names";
 import { listSessions } from "@/lib/services/calendar";
 import { asOfInput } from "@/lib/services/inputs";
 import type { SessionListRow } from "@/lib/services/types";
@@ -30,9 +30,9 @@ export default async function SessionsPage() {
       <PageHead title={t("sessions.title")} lead={t("sessions.lead")} />
       {result.value.length === 0 ? <Empty title={t("sessions.none")} /> : null}
       {byOrgan(result.value).map(([organ, rows]) => (
-        <Section key={organ} id={`organ-${organ}`} title={organInWords(organ)}>
+        <Section key={organ} id={`organ-${organ}`} title={seriesName(t, organ)}>
           <Table
-            caption={organInWords(organ)}
+            caption={seriesName(t, organ)}
             stacks
             head={columns.map((column) => (
               <th key={column} scope="col" className={column === "open" ? cells.number : undefined}>

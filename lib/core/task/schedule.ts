@@ -1,4 +1,4 @@
-import { type OutputKind, outputKindOf } from "../calendar/document-rules";
+import { type OutputKind, outputKindOf, type WordLimit } from "../calendar/document-rules";
 import { stationOf } from "../calendar/duty-stations";
 import { planBackward } from "../calendar/plan";
 import type { Plan, PlanStep, PlanStepId } from "../calendar/plan-shapes";
@@ -86,6 +86,25 @@ export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate):
       wordLimit: { words: task.wordLimit, source: task.wordLimitSource ?? "" },
     }),
   });
+}
+
+/**
+ * The kind of output and its limit as pages show them. Where the text itself makes the ask a section of another report
+ * that no task stands for yet, it is shown as that section; its plan is still that of a report of its own.
+ */
+export function outputShown(
+  task: Pick<Planned, "outputKind"> & { readonly hostReport: string },
+  plan: Pick<Plan, "deliverable" | "wordLimit">,
+): { readonly output: OutputKind; readonly hostReport: string; readonly wordLimit: WordLimit | null } {
+  const { hostReport } = task;
+  const isSection = hostReport !== "" && (task.outputKind ?? null) === null;
+  return isSection
+    ? { output: "section", hostReport, wordLimit: null }
+    : {
+        output: plan.deliverable,
+        hostReport: plan.deliverable === "section" ? hostReport : "",
+        wordLimit: plan.wordLimit,
+      };
 }
 
 /** The plan of the report that carries a section. A host that is itself a section counts by its own days: one step is enough. */

@@ -44,6 +44,9 @@ function Output({ panel: { output, carried, maySetOutput, number, version }, rea
     <section className={styles.card}>
       <h2 className={styles.subhead}>{t("lineage.output")}</h2>
       <p>{t(`lineage.outputKind.${output.kind}`)}</p>
+      {output.hostReport ? (
+        <p className={styles.quiet}>{t("session.into", { report: output.hostReport })}</p>
+      ) : null}
       {output.hostNumber !== null ? (
         <p>
           <Link href={taskAddress(output.hostNumber)}>

@@ -4,6 +4,7 @@ import type { Reader } from "@/app/_ui/reader";
 import { cells, Table } from "@/app/_ui/table/table";
 import { shortSymbol } from "@/app/_ui/task-list/task-table";
 import type { SessionPage } from "@/lib/services/types";
+import styles from "../../sessions.module.css";
 
 /** What is handed in for the session, by kind: with the hand-over, the meeting once known, and the limit of words. */
 export function Outputs({ page, reader: { t, day } }: { page: SessionPage; reader: Reader }) {
@@ -27,7 +28,8 @@ export function Outputs({ page, reader: { t, day } }: { page: SessionPage; reade
           </th>
           <td data-label={t("session.outputsHead.kind")}>
             {t(`lineage.outputKind.${row.output}`)}
-            {row.agendaTitle ? <q>{row.agendaTitle}</q> : null}
+            {row.hostReport ? <p>{t("session.into", { report: row.hostReport })}</p> : null}
+            {row.agendaTitle ? <q className={styles.title}>{row.agendaTitle}</q> : null}
           </td>
           <td className={cells.tight} data-label={t("session.outputsHead.handOver")}>
             {row.handOver ? day(row.handOver) : "–"}
