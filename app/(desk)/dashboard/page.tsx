@@ -3,12 +3,15 @@ import Link from "next/link";
 import { ask, signedIn } from "@/app/_server/context";
 import { dayOf, firstOf, type Query } from "@/app/_server/params";
 import { address } from "@/app/_ui/addresses";
+import { chartScope } from "@/app/_ui/chart/chart-scope";
+import { DueChart } from "@/app/_ui/chart/due-chart";
 import { Empty } from "@/app/_ui/empty/empty";
 import { Note } from "@/app/_ui/form/note";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
+import { loadCharts, loadChartsInput } from "@/lib/services/charts";
 import { pendingDashboard } from "@/lib/services/dashboard";
 import { asOfInput } from "@/lib/services/inputs";
 import { AsOfForm } from "./as-of-form";
@@ -26,7 +29,10 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
   await signedIn();
   const [query, reader] = await Promise.all([firstOf(searchParams), getReader()]);
   const { t, day, number } = reader;
-  const result = await ask(pendingDashboard, asOfInput, { asOf: dayOf(query.asOf) });
+  const [result, charts] = await Promise.all([
+    ask(pendingDashboard, asOfInput, { asOf: dayOf(query.asOf) }),
+    ask(loadCharts, loadChartsInput, { asOf: dayOf(query.asOf) }),
+  ]);
   if (!result.ok) return <FailurePage failure={result.error} />;
   const board = result.value;
   const link = figureLink(board.isPast ? board.asOf : null);
@@ -137,6 +143,21 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
           />
         </Section>
       </div>
+      {charts.ok && !board.isPast ? (
+        <Section
+          id="due"
+          title={t("dashboard.due")}
+          aside={<Link href={address("/reports")}>{t("dashboard.allCharts")}</Link>}
+        >
+          <DueChart
+            months={charts.value.months}
+            today={board.asOf}
+            bands={[]}
+            scope={chartScope({})}
+            reader={reader}
+          />
+        </Section>
+      ) : null}
       <Section id="attention" title={t("dashboard.attention")}>
         {board.attention.length === 0 ? (
           <Empty title={t("dashboard.attentionNone")} />

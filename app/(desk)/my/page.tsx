@@ -1,68 +1,87 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ask, signedIn, workingDate } from "@/app/_server/context";
-import { address, tasksAddress } from "@/app/_ui/addresses";
+import { askPlain, signedIn } from "@/app/_server/context";
+import { address, sessionAddress, tasksAddress } from "@/app/_ui/addresses";
 import { Empty } from "@/app/_ui/empty/empty";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
-import type { TaskFilter } from "@/lib/core/task/filter";
-import { listTasksInput } from "@/lib/services/inputs";
-import { listTasks } from "@/lib/services/tasks";
-import { groupMine } from "./group-mine";
+import { sessionTitle } from "@/lib/core/calendar/session-names";
+import { myDay } from "@/lib/services/my-day";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getReader()).t("my.title") };
 }
 
-/** What is mine today: what is late first, then what comes, then what stands; and what waits for my word. */
+/** What is mine today: late first, then returned, before the session, later; then what waits for my word. */
 export default async function MyPage() {
-  const [actor, reader, date] = await Promise.all([signedIn(), getReader(), workingDate()]);
-  const { t, day } = reader;
-  const isSecretary = actor.memberships.some((membership) => membership.role === "SECRETARY");
-  const office =
-    actor.memberships.find((membership) => membership.bodyId !== null && membership.role !== "VIEWER")
-      ?.bodyId ?? null;
-  const list = (filter: TaskFilter) => ask(listTasks, listTasksInput, { filter, limit: 100 });
-  const [mine, confirm, unowned] = await Promise.all([
-    list({ owner: actor.personId, open: true }),
-    isSecretary ? list({ closureProposed: true }) : null,
-    office ? list({ responsible: office, unassigned: true, open: true }) : null,
-  ]);
-  if (!mine.ok) return <FailurePage failure={mine.error} />;
-  const groups = [
-    ...groupMine(mine.value.rows).map((group) => ({ name: t(`my.${group.name}`), rows: group.rows })),
-    { name: t("my.confirm"), rows: confirm?.ok ? confirm.value.rows : [] },
-    { name: t("my.unowned"), rows: unowned?.ok ? unowned.value.rows : [] },
-  ].filter((group) => group.rows.length > 0);
+  await signedIn();
+  const [reader, result] = await Promise.all([getReader(), askPlain(myDay)]);
+  if (!result.ok) return <FailurePage failure={result.error} />;
+  const { t, day, distance } = reader;
+  const mine = result.value;
+  const sections = [
+    ...mine.groups.map((group) => ({
+      key: group.name,
+      title:
+        group.name === "beforeSession" && mine.next
+          ? t("my.beforeSession", { session: sessionTitle(mine.next.organ, mine.next.session) })
+          : group.name === "beforeSession"
+            ? t("my.later")
+            : t(`my.${group.name}`),
+      rows: group.rows,
+      hasOwner: false,
+    })),
+    { key: "confirm", title: t("my.confirm"), rows: mine.confirm, hasOwner: true },
+    { key: "unowned", title: t("my.unowned"), rows: mine.unowned, hasOwner: false },
+  ].filter((section) => section.rows.length > 0);
   return (
     <>
       <PageHead
         title={t("my.title")}
-        over={day(date.today, "full")}
-        lead={t("my.lead", { count: mine.value.rows.length })}
+        over={
+          <>
+            {day(mine.today, "full")}
+            {mine.next ? (
+              <>
+                {" · "}
+                <Link href={sessionAddress(mine.next.organ, mine.next.session)}>
+                  {t("my.opens", {
+                    session: sessionTitle(mine.next.organ, mine.next.session),
+                    distance: distance(mine.today, mine.next.opens),
+                  })}
+                </Link>
+              </>
+            ) : null}
+          </>
+        }
+        lead={t("my.lead", { count: mine.mine })}
       />
-      {groups.length === 0 ? (
+      {mine.review && mine.review.undecidedParagraphs > 0 ? (
+        <p>
+          <Link href={address("/review")}>{t("my.review", { count: mine.review.resolutions })}</Link>
+        </p>
+      ) : null}
+      {sections.length === 0 ? (
         <Empty title={t("my.empty")}>
           <Link href={tasksAddress("q=is:open")}>{t("my.seeAll")}</Link>
         </Empty>
       ) : null}
-      {groups.map((group) => (
-        <Section key={group.name} title={group.name}>
+      {sections.map((section) => (
+        <Section key={section.key} id={section.key} title={section.title}>
           <TaskTable
-            rows={group.rows}
-            columns={["reference", "ask", "due", "step", "status"]}
+            rows={section.rows}
+            columns={
+              section.hasOwner
+                ? ["reference", "ask", "owner", "due", "status"]
+                : ["reference", "ask", "due", "step", "status"]
+            }
             reader={reader}
-            caption={group.name}
+            caption={section.title}
           />
         </Section>
       ))}
-      {isSecretary ? (
-        <p>
-          <Link href={address("/review")}>{t("my.reviewGo")}</Link>
-        </p>
-      ) : null}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function Board({ rows, reader }: { rows: readonly TaskRow[]; reader: Read
                 <span className={styles.cardOver}>
                   <bdi>{shortSymbol(row.symbol)}</bdi> § {row.para}
                 </span>
-                <Link href={taskAddress(row.number)} prefetch={false}>
+                <Link href={taskAddress(row.number)} prefetch={false} className={styles.cardAsk}>
                   {row.ask}
                 </Link>
                 <span className={styles.cardFoot}>

@@ -8,6 +8,23 @@ import styles from "./tasks.module.css";
 
 const layoutIcons = { table: Rows3, board: KanbanSquare, timeline: SquareChartGantt } as const;
 
+/** One example of each kind of word that the filter knows; each is a link that tries it. */
+const examples = [
+  ["is:overdue", "is"],
+  ["is:open not:blocked", "not"],
+  ["status:pending,in-progress", "status"],
+  ["owner:me", "owner"],
+  ["body:secretary-general", "body"],
+  ["session:GA-53", "session"],
+  ["adopted:GA-52", "adopted"],
+  ["committee:2", "committee"],
+  ["deliverable:report", "deliverable"],
+  ["due:..1998-12-31", "due"],
+  ["added:1998-01-01..", "added"],
+  ["since:1998-07-01..", "since"],
+  ["in:A/RES/52/205", "in"],
+] as const;
+
 /** The typed filter (the address itself), the layout and the columns. Plain forms: they work before any script. */
 export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
   const sort = `${at.sort.by}-${at.sort.direction}`;
@@ -35,6 +52,25 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
           {t("tasks.apply")}
         </button>
       </form>
+      <details className={`${styles.drop} ${styles.help}`}>
+        <summary className={form.button} data-size="small" data-kind="quiet">
+          {t("tasks.help")}
+        </summary>
+        <div className={styles.dropBody}>
+          <dl>
+            {examples.map(([example, name]) => (
+              <div key={example} className={styles.helpRow}>
+                <dt dir="ltr">
+                  <Link href={at.with({ q: example })} prefetch={false}>
+                    {example}
+                  </Link>
+                </dt>
+                <dd>{t(`tasks.helps.${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </details>
       <nav className={styles.layouts} aria-label={t("tasks.layout")}>
         {layouts.map((layout) => {
           const Icon = layoutIcons[layout];

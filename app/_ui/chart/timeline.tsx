@@ -26,8 +26,8 @@ type Props = {
 };
 
 const width = 960;
-const labelWidth = 150;
-const rowHeight = 30;
+const labelWidth = 270;
+const rowHeight = 34;
 const top = 44;
 
 /**
@@ -56,7 +56,12 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
         {scale.ticks.map((day) => (
           <g key={day}>
             <line x1={x(day)} x2={x(day)} y1={top - 6} y2={height} className={styles.grid} />
-            <text x={x(day)} y={top - 12} className={styles.tick} textAnchor="middle">
+            <text
+              x={x(day)}
+              y={top - 12}
+              className={styles.tick}
+              textAnchor={x(day) > width - 30 ? "end" : "middle"}
+            >
               {reader.day(day, "month")}
             </text>
           </g>
@@ -94,12 +99,21 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
               <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} className={styles.rowBack} />
               <text
                 x={isMirrored ? width : 0}
-                y={y + 4}
+                y={y - 2}
                 className={styles.rowLabel}
                 textAnchor={isMirrored ? "end" : "start"}
                 direction="ltr"
               >
                 {row.label}
+              </text>
+              <text
+                x={isMirrored ? width : 0}
+                y={y + 11}
+                className={styles.tick}
+                textAnchor={isMirrored ? "end" : "start"}
+                direction="ltr"
+              >
+                {row.detail.length > 44 ? `${row.detail.slice(0, 43).trimEnd()}…` : row.detail}
               </text>
               {row.span ? (
                 <rect

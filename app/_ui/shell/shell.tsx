@@ -8,6 +8,7 @@ import { getReader } from "../reader";
 import { LiveRegion } from "../toast/live-region";
 import { BrandMark } from "./brand-mark";
 import { NarrowMenu } from "./narrow-menu";
+import { Offline } from "./offline";
 import { PersonMenu } from "./person-menu";
 import { places, type Reach } from "./places";
 import styles from "./shell.module.css";
@@ -94,6 +95,9 @@ export async function Shell({
         </main>
       </div>
       {peek}
+      <Offline
+        words={{ title: t("shell.offline"), kept: t("shell.offlineKept"), back: t("shell.offlineBack") }}
+      />
       <LiveRegion words={{ undo: t("toast.undo"), close: t("toast.close"), region: t("toast.region") }} />
       <KeyboardLayer words={keyWords(t)} />
     </div>

@@ -28,6 +28,7 @@ export function RowKeys({ children }: { children: ReactNode }) {
       }),
     [],
   );
+  useEffect(() => selectRanges(root.current), []);
   return <div ref={root}>{children}</div>;
 }
 
@@ -40,4 +41,25 @@ function focus(row: HTMLElement | undefined): boolean {
 function click(target: HTMLElement | null): boolean {
   target?.click();
   return target !== null;
+}
+
+/** Shift-click ticks every box from the last one clicked to this one, as in any list of files. */
+function selectRanges(root: HTMLElement | null): () => void {
+  let last: HTMLInputElement | null = null;
+  const onClick = (event: MouseEvent) => {
+    const box =
+      event.target instanceof HTMLInputElement && event.target.type === "checkbox" ? event.target : null;
+    if (!box || !root) return;
+    const boxes = [...root.querySelectorAll<HTMLInputElement>("[data-row] input[type=checkbox]")];
+    const [from, to] = [last ? boxes.indexOf(last) : -1, boxes.indexOf(box)];
+    if (event.shiftKey && from >= 0 && to >= 0)
+      for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+        if (one.checked === box.checked) continue;
+        one.checked = box.checked;
+        one.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    last = box;
+  };
+  root?.addEventListener("click", onClick);
+  return () => root?.removeEventListener("click", onClick);
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ask, askPlain, signedIn } from "@/app/_server/context";
 import { dayOf, firstOf, type Query } from "@/app/_server/params";
 import { bodyAddress, tasksAddress } from "@/app/_ui/addresses";
+import { ScopeChartsView } from "@/app/_ui/chart/scope-charts";
 import { Empty } from "@/app/_ui/empty/empty";
 import { searchOf } from "@/app/_ui/filter/language";
 import { FailurePage } from "@/app/_ui/page/failure";
@@ -11,6 +12,7 @@ import { getReader, type Reader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
 import { can } from "@/lib/auth/policy";
 import { bodyPage } from "@/lib/services/bodies";
+import { scopeCharts, scopeChartsInput } from "@/lib/services/charts";
 import { bodyPageInput } from "@/lib/services/inputs";
 import { bodyChoices } from "@/lib/services/person-page";
 import type { BodyPage, Figure } from "@/lib/services/types";
@@ -28,7 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BodyOnePage({ params, searchParams }: Props) {
   const actor = await signedIn();
   const [{ id }, query, reader] = await Promise.all([params, firstOf(searchParams), getReader()]);
-  const result = await ask(bodyPage, bodyPageInput, { id: decodeURIComponent(id), asOf: dayOf(query.asOf) });
+  const asked = { id: decodeURIComponent(id), asOf: dayOf(query.asOf) };
+  const [result, charts] = await Promise.all([
+    ask(bodyPage, bodyPageInput, asked),
+    ask(scopeCharts, scopeChartsInput, {
+      filter: { body: asked.id },
+      since: dayOf(query.since),
+      asOf: asked.asOf,
+    }),
+  ]);
   if (!result.ok) return <FailurePage failure={result.error} />;
   const body = result.value;
   const { t } = reader;
@@ -81,6 +91,16 @@ export default async function BodyOnePage({ params, searchParams }: Props) {
           />
         )}
       </Section>
+      {charts.ok && body.tasks.length > 0 ? (
+        <Section id="charts" title={t("bodies.record")}>
+          <ScopeChartsView
+            charts={charts.value}
+            reader={reader}
+            show={["burnUp", "due", "moved", "lineage"]}
+            here={bodyAddress(body.id)}
+          />
+        </Section>
+      ) : null}
       <Lineage body={body} reader={reader} />
       <Section id="names" title={t("bodies.names")}>
         <ul className={styles.names}>
