@@ -12,6 +12,13 @@ const pages = [
   ["/sessions", /General Assembly/],
   ["/sessions/GA/53", /9 September 1998/],
   ["/bodies", /South-South Cooperation/],
+  ["/bodies/secretary-general", /Load and record/],
+  ["/find?q=cooperation", /Paragraphs/],
+  ["/reports", /What falls due when/],
+  ["/reports/load", /How many reports come before/],
+  ["/reports/reading", /Have we read everything adopted/],
+  ["/reports/sessions/GA/53", /Shall we be ready/],
+  ["/publish/A/RES/52/205", /What everybody would read/],
   ["/reminders", /remind/i],
   ["/inbox", /inbox/i],
   ["/import", /import|resolution/i],
@@ -41,6 +48,27 @@ for (const scheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("from right to left axe finds no fault, and nothing needs scrolling sideways", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signInAs(page, "secretary");
+  for (const path of [
+    "/my",
+    "/tasks",
+    "/tasks?layout=board",
+    "/dashboard",
+    "/reports/sessions/GA/53",
+    "/find?q=agenda",
+  ]) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.dir = "rtl";
+    });
+    await expectAccessible(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, path).toBeLessThanOrEqual(0);
+  }
+});
 
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { width: 320, height: 700 } });

@@ -1,0 +1,58 @@
+import { expect, test } from "@playwright/test";
+import { signInAs } from "./support";
+
+test("the palette knows a symbol in any habit of typing, and Enter goes there", async ({ page }) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("ga 52/205");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/resolutions\/A\/RES\/52\/205$/);
+});
+
+test("search marks its hits, narrows by kind in the address, and puts a slip of the keys right", async ({
+  page,
+}) => {
+  await signInAs(page, "secretary");
+  await page.goto("/find?q=provisional agenda");
+  await expect(page.locator("mark").first()).toBeVisible();
+  await page.getByRole("link", { name: /^Paragraphs/ }).click();
+  await expect(page).toHaveURL(/kind=texts/);
+  await page.goto("/find?q=coperation");
+  await expect(page.getByRole("status").filter({ hasText: "cooperation" })).toBeVisible();
+});
+
+test("a mark of a chart leads to exactly its rows", async ({ page }) => {
+  await signInAs(page, "secretary");
+  await page.goto("/reports/sessions/GA/53");
+  await page.getByRole("link", { name: "Handed over: 2" }).click();
+  await expect(page).toHaveURL(/\/tasks/);
+  await expect(page.getByText("2 tasks").first()).toBeVisible();
+});
+
+test("shift-click ticks a range of rows, and X ticks the row that has the focus", async ({ page }) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks");
+  const boxes = page.locator('[data-row] input[type="checkbox"]');
+  await boxes.nth(0).click();
+  await boxes.nth(3).click({ modifiers: ["Shift"] });
+  await expect(page.locator('[data-row] input[type="checkbox"]:checked')).toHaveCount(4);
+  await page.locator("[data-row]").nth(5).focus();
+  await page.keyboard.press("x");
+  await expect(boxes.nth(5)).toBeChecked();
+});
+
+test("without a connection nothing is sent, what was typed stays, and the page says so", async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks");
+  await page.fill("#filter", "is:overdue");
+  await context.setOffline(true);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/what you typed is still here/)).toBeVisible();
+  await expect(page.locator("#filter")).toHaveValue("is:overdue");
+  await context.setOffline(false);
+  await expect(page.getByText("The connection is back.")).toBeVisible();
+});
