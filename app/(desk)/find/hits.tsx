@@ -80,6 +80,9 @@ function Hit({ hit, reader: { t, day, instant } }: { hit: SearchHit; reader: Rea
           <Link href={bodyAddress(hit.id)} prefetch={false} className={styles.title}>
             {hit.title}
           </Link>
+          {hit.isFormer && hit.matched === hit.title ? (
+            <p className={styles.under}>{t("find.earlier")}</p>
+          ) : null}
           {hit.matched !== hit.title ? (
             <p className={styles.under}>
               {t(hit.isFormer ? "find.former" : "find.alsoNamed", { name: hit.matched })}
@@ -101,7 +104,7 @@ function Hit({ hit, reader: { t, day, instant } }: { hit: SearchHit; reader: Rea
     case "tasks":
       return (
         <>
-          <Link href={taskAddress(hit.number)} prefetch={false} className={styles.title}>
+          <Link href={taskAddress(hit.number)} prefetch={false} className={styles.ask}>
             {hit.title}
           </Link>
           <p className={styles.under}>

@@ -67,6 +67,7 @@ export function BurnUpChart({
       question={t("chart.burnUp.question")}
       finding={finding}
       tableLabel={t("chart.table")}
+      legend={<p className={styles.rest}>{t("chart.burnUp.legend")}</p>}
       table={
         <Table
           caption={t("chart.burnUp.question")}
