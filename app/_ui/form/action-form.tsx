@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import { z } from "zod/mini";
 import type { Result } from "@/lib/core/result";
 import { announce } from "../toast/announce";
 import styles from "./form.module.css";
@@ -67,25 +66,32 @@ export function ActionForm({
   );
 }
 
-const conflictSchema = z.object({ version: z.number(), since: z.array(z.string()) });
+/** Read by hand: a schema library here cost every page with a form 15 KB of script. */
+function readConflict(current: unknown): { version: number; since: readonly string[] } | null {
+  if (typeof current !== "object" || current === null) return null;
+  if (!("version" in current) || !("since" in current)) return null;
+  const { version, since } = current;
+  if (typeof version !== "number" || !Array.isArray(since)) return null;
+  return { version, since: since.filter((sentence): sentence is string => typeof sentence === "string") };
+}
 
 /**
  * After a conflict: what others changed meanwhile, and the version at which it was shown. The same button pressed again
  * sets this person's change on top of what was shown, and of nothing that was not.
  */
 function Meanwhile({ current }: { current: unknown }) {
-  const conflict = conflictSchema.safeParse(current);
-  if (!conflict.success) return null;
+  const conflict = readConflict(current);
+  if (!conflict) return null;
   return (
     <>
-      {conflict.data.since.length > 1 ? (
+      {conflict.since.length > 1 ? (
         <ul>
-          {conflict.data.since.map((sentence) => (
+          {conflict.since.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       ) : null}
-      <input type="hidden" name="seenVersion" value={conflict.data.version} />
+      <input type="hidden" name="seenVersion" value={conflict.version} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { onKeys } from "../keys/keys";
 import { announce } from "../toast/announce";
-import { StatusMenu } from "./status-menu";
 import type { Moved, MoveInput, StatusActions, StatusWords } from "./status-moves";
+
+// The menu is fetched on its first opening: most pages are read without it.
+const StatusMenu = dynamic(() => import("./status-menu").then((module) => module.StatusMenu), { ssr: false });
 
 type Opened = {
   readonly number: number;

@@ -3,7 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Result } from "@/lib/core/result";
 import { Button } from "../form/button";
-import { TextArea, TextField } from "../form/field";
+import { MoveFields } from "./move-fields";
 import styles from "./status.module.css";
 import { fieldsOf, type Move, type MoveInput, type MovesOfTask, type StatusWords } from "./status-moves";
 
@@ -113,24 +113,6 @@ export function StatusMenu({ number, anchor, load, words, note, onChoose, onClos
       </div>
     </dialog>
   );
-}
-
-/** The fields that a move asks for, with their hints. */
-export function MoveFields({ move, words }: { move: Pick<Move, "name" | "needs">; words: StatusWords }) {
-  return fieldsOf(move.needs).map((field) => {
-    const text = words.fields[field] ?? { label: field, hint: "" };
-    const frame = {
-      name: field,
-      id: `${move.name}-${field}`,
-      label: text.label,
-      hint: text.hint || undefined,
-    };
-    return field === "reason" ? (
-      <TextArea key={field} {...frame} rows={3} required />
-    ) : (
-      <TextField key={field} {...frame} required={field !== "jobNumber" && field !== "documentSymbol"} />
-    );
-  });
 }
 
 function moveFocus(menu: HTMLElement | null, step: number): void {

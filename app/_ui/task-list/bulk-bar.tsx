@@ -5,8 +5,8 @@ import type { Result } from "@/lib/core/result";
 import type { Requirement } from "@/lib/core/task/workflow";
 import { Button } from "../form/button";
 import { SelectField, TextField } from "../form/field";
+import { MoveFields } from "../status/move-fields";
 import { useStatusDesk } from "../status/status-desk";
-import { MoveFields } from "../status/status-menu";
 import { announce } from "../toast/announce";
 import styles from "./bulk-bar.module.css";
 
