@@ -84,14 +84,19 @@ export type PlannedWithTask = PlannedReminder & {
   readonly task: Pick<TaskToPlan, "number" | "reference" | "ask">;
 };
 
-/** Plans all open tasks between two days, at most `limit` reminders; records nothing. */
+/**
+ * Plans all open tasks between two days, at most `limit` reminders; records nothing. `draft` stands in for the policies
+ * that are in force, to see what a policy would do before it is stored.
+ */
 export async function planAll(
   deps: Deps,
   from: IsoDate,
   to: IsoDate,
   limit: number,
+  draft?: ReminderPolicy,
 ): Promise<{ planned: PlannedWithTask[]; total: number }> {
   const context = await planningContext(deps, from);
+  const policies = draft === undefined ? context.policies : [draft];
   const found: PlannedWithTask[] = [];
   for await (const batch of tasksToPlan(deps.db)) {
     const recorded = await readRecorded(
@@ -100,7 +105,7 @@ export async function planAll(
     );
     for (const task of batch) {
       const planned: PlannedReminder[] = [];
-      planTask(context.toReminderTask(task), context.policies, context.people, from, to, planned);
+      planTask(context.toReminderTask(task), policies, context.people, from, to, planned);
       const { number, reference, ask } = task;
       for (const reminder of planned) {
         const isTold = recorded.get(reminder.key)?.state === "told";

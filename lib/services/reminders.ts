@@ -21,7 +21,12 @@ import { planAll, type RecordCounts, recordReminders } from "./reminder-planning
 const denied = (): Result<never> => fail("not-permitted", "Your role does not allow this.");
 const day = z.string().refine(isIsoDate, "Give a day as YYYY-MM-DD.");
 
-export const reminderPlanInput = z.strictObject({ from: day, to: day });
+export const reminderPlanInput = z.strictObject({
+  from: day,
+  to: day,
+  /** A policy that is not stored yet, to see what it would do by itself. */
+  draft: policySchema.optional(),
+});
 export const runInput = z.strictObject({});
 export const inboxInput = z.strictObject({ onlyUnread: z.boolean().default(false) });
 export const markReadInput = z.strictObject({ ids: z.array(z.string().max(64)).max(200).nullable() });
@@ -62,7 +67,7 @@ export async function reminderPlan(
     return fail("invalid-input", "The first day is after the last.", { fields: { to: "Give a later day." } });
   if (span > 1100)
     return fail("invalid-input", "Choose three years at most.", { fields: { to: "Give an earlier day." } });
-  const { planned, total } = await planAll(deps, input.from, input.to, mostLines);
+  const { planned, total } = await planAll(deps, input.from, input.to, mostLines, input.draft);
   const names = await namesOf(
     deps.db,
     planned.flatMap(({ personId, onBehalfOf }) =>

@@ -3,6 +3,9 @@ import { addDays } from "../../calendar/day";
 import type { IsoDate } from "../../calendar/rule";
 import type { FeedItem } from "./feed-items";
 
+// The library counts 75 octets without the space that begins a continued line; the standard counts it.
+ICAL.foldLength = 74;
+
 /** An entry with its words and with what calendars were told of it before. */
 export type FeedEntry = FeedItem & {
   readonly summary: string;

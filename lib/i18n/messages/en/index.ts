@@ -25,6 +25,7 @@ import menu from "./menu.json";
 import my from "./my.json";
 import nav from "./nav.json";
 import person from "./person.json";
+import policies from "./policies.json";
 import publicPages from "./public.json";
 import reminderSettings from "./reminder-settings.json";
 import reminders from "./reminders.json";
@@ -46,6 +47,8 @@ import tasks from "./tasks.json";
 import time from "./time.json";
 import timeliness from "./timeliness.json";
 import toast from "./toast.json";
+
+import unitMail from "./unit-mail.json";
 
 export const en = {
   app,
@@ -95,4 +98,6 @@ export const en = {
   mailPages,
   feeds,
   reminderSettings,
+  policies,
+  unitMail,
 };
