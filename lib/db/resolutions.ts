@@ -276,3 +276,17 @@ export async function tasksByReference(
   });
   return new Map(rows.map((row) => [row.reference, row]));
 }
+
+/** The operative paragraphs of an earlier reading, by stable id. */
+export async function readParagraphsOf(
+  db: Db,
+  resolutionId: string,
+  version: number,
+): Promise<ReadonlyMap<string, { readonly number: string; readonly text: string }>> {
+  const rows = await db.paragraph.findMany({
+    where: { kind: "operative", version: { resolutionId, version } },
+    orderBy: { ordinal: "asc" },
+    select: { stableId: true, number: true, text: true },
+  });
+  return new Map(rows.map((row) => [row.stableId, { number: row.number, text: row.text }]));
+}

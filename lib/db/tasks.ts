@@ -580,3 +580,18 @@ export async function isKept(db: Db, what: "comment" | "evidence", id: string): 
   const where = { where: { id }, select: { id: true } };
   return (await (what === "comment" ? db.comment.findUnique(where) : db.evidence.findUnique(where))) !== null;
 }
+
+/** Numbers of the tasks that are parts of another one. */
+export async function partsOf(db: Db, taskId: string): Promise<number[]> {
+  const rows = await db.task.findMany({ where: { parentId: taskId }, select: { number: true }, take: 100 });
+  return rows.map((row) => row.number);
+}
+
+/** Deferred tasks whose new window has begun by a day. */
+export const deferredUntil = (db: Db, day: string) =>
+  db.task.findMany({
+    where: { status: "DEFERRED", dueFrom: { lte: day } },
+    orderBy: { id: "asc" },
+    take: 5000,
+    select: { number: true, version: true, targetOrgan: true, targetSession: true },
+  });

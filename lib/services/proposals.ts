@@ -3,6 +3,7 @@ import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import type { Addressee, BodyRole, CandidateAction, Found } from "@/lib/core/mandate/candidate-action";
 import { hostReportOf } from "@/lib/core/task/host-report";
 import { isExact } from "@/lib/core/task/review";
+import { routeOf } from "@/lib/core/task/route";
 import { resolveTaskDeadline } from "@/lib/core/task/schedule";
 import type { TaskBodyRef, TaskDeadline } from "@/lib/core/task/task";
 import { bodiesByName } from "@/lib/db/bodies";
@@ -22,7 +23,10 @@ export type KnownBodies = Map<string, { id: string; name: string; kind: string }
 export async function knownBodies(db: Db, actions: readonly CandidateAction[]): Promise<KnownBodies> {
   const names = [
     ...new Set(
-      actions.flatMap((action) => [...action.lead, ...action.with].map((found) => found.value.name)),
+      actions.flatMap((action) => [
+        ...[...action.lead, ...action.with].map((found) => found.value.name),
+        ...(routeOf(action.ask.text) === "" ? [] : [routeOf(action.ask.text)]),
+      ]),
     ),
   ];
   const full = new Map(names.map((name) => [name, registeredName(name)]));
@@ -63,6 +67,24 @@ export function bodiesOf(action: CandidateAction, known: KnownBodies): TaskBodyR
   return [
     ...action.lead.map((found) => one(found, "lead")),
     ...action.with.map((found) => one(found, found.role)),
+    ...between(action, known),
+  ];
+}
+
+/** "Through the Economic and Social Council to the General Assembly": the body in between is on the way of the output. */
+function between(action: CandidateAction, known: KnownBodies): TaskBodyRef[] {
+  const printed = routeOf(action.ask.text);
+  if (printed === "" || action.with.some((found) => found.value.name === printed)) return [];
+  const body = known.get(printed);
+  return [
+    {
+      bodyId: body?.id ?? null,
+      name: body?.name ?? printed,
+      printed,
+      role: "through",
+      isClass: false,
+      spans: action.ask.spans,
+    },
   ];
 }
 

@@ -4,11 +4,13 @@ import { can } from "@/lib/auth/policy";
 import type { CandidateAction } from "@/lib/core/mandate/candidate-action";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { coverageInEnglish, isExact, reviewUnits } from "@/lib/core/task/review";
+import { diffWords } from "@/lib/core/text/word-diff";
 import {
   claimResolution,
   findResolution,
   type ResolutionHead,
   readNewestVersion,
+  readParagraphsOf,
   readResolutionHead,
   readSourceText,
   type StoredVersion,
@@ -92,6 +94,8 @@ export async function reviewPage(
     ...decisions.map((one) => one.actorId),
   ]);
   const bodies = await bodiesFromDatabase(deps.db);
+  const before =
+    version.version > 1 ? await readParagraphsOf(deps.db, head.id, version.version - 1) : new Map();
   return ok({
     resolutionId: head.id,
     symbol: head.symbol,
@@ -104,7 +108,10 @@ export async function reviewPage(
     textVersion: version.version,
     source: { sourceId: version.sourceId, offset: 0, text: source.text, language: source.language },
     header: headerViews(head, version),
-    paragraphs: await paragraphViews(deps, head, version, names),
+    paragraphs: await paragraphViews(deps, head, version, names, before),
+    gone: [...before]
+      .filter(([stableId]) => !version.paragraphs.some((one) => one.stableId === stableId))
+      .map(([, paragraph]) => paragraph),
     footnotes: version.footnotes,
     warnings: version.warnings,
     coverage: coverageOf(version),
@@ -139,6 +146,7 @@ async function paragraphViews(
   head: ResolutionHead,
   version: StoredVersion,
   names: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, { readonly text: string }>,
 ): Promise<ReviewParagraph[]> {
   const known = await knownBodies(
     deps.db,
@@ -152,6 +160,7 @@ async function paragraphViews(
     const { decidedById, parentStableId: _parent, ordinal: _ordinal, decidedAt: _at, ...view } = paragraph;
     return {
       ...view,
+      changed: changeOf(paragraph, before),
       decidedBy: decidedById !== null ? { id: decidedById, name: names.get(decidedById) ?? "" } : null,
       proposals: own.map((candidate, index) => {
         const task = tasks.get(candidate.stableId);
@@ -167,6 +176,16 @@ async function paragraphViews(
       }),
     };
   });
+}
+
+/** What changed since the text before this one; for a first text, and for words that stayed, nothing. */
+function changeOf(
+  paragraph: { readonly kind: string; readonly stableId: string; readonly text: string },
+  before: ReadonlyMap<string, { readonly text: string }>,
+): ReviewParagraph["changed"] {
+  if (before.size === 0 || paragraph.kind !== "operative") return null;
+  const old = before.get(paragraph.stableId);
+  return old?.text === paragraph.text ? null : diffWords(old?.text ?? "", paragraph.text);
 }
 
 function decisionViews(

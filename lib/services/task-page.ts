@@ -8,6 +8,7 @@ import { shownBy, taskAsOf } from "@/lib/core/task/as-of";
 import { openDeadlineProposal } from "@/lib/core/task/deadline-proposal";
 import type { TaskEvent } from "@/lib/core/task/events";
 import type { TaskActor } from "@/lib/core/task/move";
+import { type RouteStop, routeStop } from "@/lib/core/task/route";
 import { planOf, resolveTaskDeadline } from "@/lib/core/task/schedule";
 import { eventInEnglish, eventSentence } from "@/lib/core/task/sentences";
 import { isOpen, type WorkStatus } from "@/lib/core/task/status";
@@ -33,7 +34,7 @@ import { highlightsOf } from "./highlights";
 import type { taskPageInput } from "./inputs";
 import { registryFromDatabase, taskActor, thingOf } from "./registry";
 import { becauseViews, planViews, queryOf, readingDay, toRow, warningViews } from "./task-views";
-import type { HistoryLine, LinkedTask, TaskPage } from "./types";
+import type { HistoryLine, LinkedTask, PlanStepView, TaskPage } from "./types";
 
 /** Everything the page of one task shows, for the working date or for a day gone by; what this person may do with it. */
 export async function taskPage(
@@ -100,7 +101,12 @@ export async function taskPage(
         : null,
     conditions: task.conditions,
     bodies: await readTaskBodies(db, task.id),
-    plan: planViews({ ...task, status: row.status, host: task.hostId }, plan, row.nextStep, reading.day),
+    plan: withRoute(
+      planViews({ ...task, status: row.status, host: task.hostId }, plan, row.nextStep, reading.day),
+      routeStop(task.ask, task.deadline, calendar),
+      row.status,
+      reading.day,
+    ),
     planWarnings: warningViews(plan),
     resolution: source.resolution,
     paragraph: source.paragraph,
@@ -154,6 +160,28 @@ function proposedDue(
   if (!proposal) return null;
   const { quote, recurrence } = task.deadline;
   return resolveTaskDeadline({ rules: proposal.rules, quote, recurrence }, calendar, task).dueOn;
+}
+
+/** The first step of two where the output goes through another body: on its day in the plan. */
+function withRoute(
+  plan: readonly PlanStepView[],
+  stop: RouteStop | null,
+  status: WorkStatus,
+  asOf: string,
+): PlanStepView[] {
+  if (!stop) return [...plan];
+  const isOver = stop.to < asOf;
+  const waits = status === "PENDING" || status === "IN_PROGRESS" || status === "PROPOSED";
+  const step: PlanStepView = {
+    code: "route",
+    on: stop.to,
+    from: stop.from,
+    standing: "text",
+    title: `Consideration by the ${stop.body}`,
+    because: [],
+    state: !isOpen(status) || (isOver && !waits) ? "done" : isOver ? "late" : "ahead",
+  };
+  return [...plan, step].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 type Other = Awaited<ReturnType<typeof readLinkedTasks>>[number];

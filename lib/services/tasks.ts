@@ -7,11 +7,13 @@ import * as changes from "@/lib/core/task/changes";
 import { openDeadlineProposal } from "@/lib/core/task/deadline-proposal";
 import type { TaskMove } from "@/lib/core/task/move";
 import { resolveTaskDeadline } from "@/lib/core/task/schedule";
+import { isOpen } from "@/lib/core/task/status";
 import type { TaskDeadline } from "@/lib/core/task/task";
+import { atomically } from "@/lib/db/atomically";
 import { readHistory } from "@/lib/db/events";
 import { readHints } from "@/lib/db/query-hints";
 import { countTasks, type ListCursor, listTaskLines } from "@/lib/db/task-list";
-import { leadsTo, membersOf, readTask } from "@/lib/db/tasks";
+import { leadsTo, membersOf, partsOf, readTask } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import type {
   assignOwnerInput,
@@ -130,15 +132,34 @@ export const setResponsible = (
     return changes.setResponsible(task, unit, input, today);
   });
 
-/** Records the day of the meeting at which the item is taken. */
+/**
+ * Records the day of the meeting at which the item is taken. What prepares the same meeting as a part of this task
+ * follows, each with a line of its own; a part that was given another day keeps it.
+ */
 export const setMeeting = (
   deps: Deps,
   actor: Actor,
   input: z.infer<typeof setMeetingInput>,
 ): Promise<Result<TaskChanged>> =>
-  guarded(deps, actor, input, "task.target", ({ task, today }) =>
-    changes.setMeeting(task, input.meetingOn, input, today),
-  );
+  atomically(deps.db, async (tx) => {
+    const inside: Deps = { ...deps, db: tx };
+    const before = await readTask(tx, input.number);
+    const done = await guarded(inside, actor, input, "task.target", ({ task, today }) =>
+      changes.setMeeting(task, input.meetingOn, input, today),
+    );
+    if (!done.ok || !before) return done;
+    for (const number of await partsOf(tx, before.id)) {
+      const part = await readTask(tx, number);
+      if (!part || part.deliverable !== "meeting" || !isOpen(part.status)) continue;
+      if (part.meetingOn !== before.meetingOn) continue;
+      const reason = `The meeting of task ${input.number}, which this prepares.`;
+      const followed = await changeTask(inside, actor, { number, verb: null }, async ({ task, today }) =>
+        changes.setMeeting(task, input.meetingOn, { reason }, today),
+      );
+      if (!followed.ok) return followed;
+    }
+    return done;
+  });
 
 /** Records the slot agreed with documents management. */
 export const setAgreedSlot = (

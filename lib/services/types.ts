@@ -33,6 +33,7 @@ import type {
 import type { Timeliness } from "@/lib/core/task/timeliness";
 import type { Requirement, Role, TransitionName } from "@/lib/core/task/workflow";
 import type { Span } from "@/lib/core/text/span";
+import type { DiffPart } from "@/lib/core/text/word-diff";
 import type { SlipRow } from "@/lib/db/slips";
 
 export type PersonRef = { readonly id: string; readonly name: string };
@@ -341,6 +342,8 @@ export type ReviewParagraph = {
   readonly decidedBy: PersonRef | null;
   readonly noFollowUp: NoFollowUp | null;
   readonly proposals: readonly ProposalView[];
+  /** Where the text before this one read otherwise: what changed, word by word; null where nothing did. */
+  readonly changed: readonly DiffPart[] | null;
 };
 
 export type DecisionView = {
@@ -371,6 +374,8 @@ export type ReviewPage = {
   readonly header: readonly Highlight[];
   readonly paragraphs: readonly ReviewParagraph[];
   readonly footnotes: readonly Footnote[];
+  /** Operative paragraphs of the text before this one that are gone. */
+  readonly gone: readonly { readonly number: string; readonly text: string }[];
   readonly warnings: readonly ReadingWarning[];
   readonly coverage: { readonly decided: number; readonly total: number; readonly text: string };
   readonly decisions: readonly DecisionView[];

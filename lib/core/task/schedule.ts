@@ -52,15 +52,20 @@ export type Planned = Pick<Task, "deadline" | "deliverable" | "meetingOn" | "agr
   readonly host?: string | null;
   /** That report itself, so that the section follows its plan. */
   readonly hostTask?: Planned | null;
+  /** That report in the words of the text, where it has no task here. */
+  readonly hostReport?: string;
 };
 
 /** What a task is planned as: as a person chose, a section where another report carries it, else by its deliverable. */
-export const outputOf = (task: Pick<Planned, "deliverable" | "outputKind" | "host">): OutputKind =>
-  task.outputKind ?? (task.host ? "section" : outputKindOf(task.deliverable));
+export const outputOf = (
+  task: Pick<Planned, "deliverable" | "outputKind" | "host" | "hostReport">,
+): OutputKind =>
+  task.outputKind ?? (task.host || task.hostReport ? "section" : outputKindOf(task.deliverable));
 
 /** The backward plan of a task, from its meeting or its session down to the hand-over. */
 export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate): Plan {
   const { deadline } = task;
+  const carrier = task.host || task.hostReport;
   const session =
     deadline.targetOrgan !== null && deadline.targetSession !== null
       ? calendar.find(deadline.targetOrgan, deadline.targetSession)
@@ -80,7 +85,7 @@ export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate):
     dutyStation: stationOf(session?.timeZone ?? "America/New_York"),
     adopted: task.adopted,
     asOf,
-    host: task.host ? { id: task.host, plan: hostPlan(task, calendar, asOf) } : null,
+    host: carrier ? { id: carrier, plan: hostPlan(task, calendar, asOf) } : null,
     ...(task.draftWords != null && { words: task.draftWords }),
     ...(task.wordLimit != null && {
       wordLimit: { words: task.wordLimit, source: task.wordLimitSource ?? "" },

@@ -107,8 +107,9 @@ function particulars(type: TaskEventType, from: EventValues, to: EventValues): P
     case "deadline-declined":
     case "bodies":
     case "comment":
-    case "reopened-review":
       return {};
+    case "reopened-review":
+      return { version: text(to.textVersion) };
     default:
       return assertNever(type);
   }

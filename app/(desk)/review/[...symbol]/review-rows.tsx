@@ -1,5 +1,6 @@
 import type { Reader } from "@/app/_ui/reader";
 import { SourceText } from "@/app/_ui/source-text/source-text";
+import type { DiffPart } from "@/lib/core/text/word-diff";
 import type { ReviewPage, ReviewParagraph } from "@/lib/services/types";
 import { writeRules } from "../deadline-text";
 import styles from "../review.module.css";
@@ -38,6 +39,18 @@ export function ReviewRows({ page, reader }: { page: ReviewPage; reader: Reader 
           ),
         )}
       </div>
+      {page.gone.length > 0 ? (
+        <div className={styles.changed}>
+          <p className={styles.quiet}>{t("review.gone", { version: page.textVersion })}</p>
+          {page.gone.map((paragraph) => (
+            <p key={paragraph.number}>
+              <del>
+                {paragraph.number}. {paragraph.text}
+              </del>
+            </p>
+          ))}
+        </div>
+      ) : null}
       {page.footnotes.length > 0 ? (
         <details className={styles.preamble}>
           <summary>{t("review.footnotes")}</summary>
@@ -95,6 +108,9 @@ function ReviewRow({
         <p data-reading={paragraph.id}>
           <SourceText text={paragraph.text} spans={paragraph.spans} source={page.source} marks={marks} />
         </p>
+        {paragraph.changed ? (
+          <Changed parts={paragraph.changed} title={t("review.changed", { version: page.textVersion })} />
+        ) : null}
       </div>
       <div className={styles.cards}>
         {shown.map((proposal, index) => (
@@ -144,6 +160,23 @@ function ReviewRow({
         {page.mayDecide ? <AddCard paragraphId={paragraph.id} para={paragraph.number} /> : null}
       </div>
     </section>
+  );
+}
+
+/** What a corrigendum changed: words that went and words that came, told apart by more than colour. */
+function Changed({ parts, title }: { parts: readonly DiffPart[]; title: string }) {
+  return (
+    <div className={styles.changed}>
+      <p className={styles.quiet}>{title}</p>
+      <p>
+        {parts.map((part, index) => {
+          const key = `${index} ${part.kind}`;
+          if (part.kind === "removed") return <del key={key}>{part.text} </del>;
+          if (part.kind === "added") return <ins key={key}>{part.text} </ins>;
+          return <span key={key}>{part.text} </span>;
+        })}
+      </p>
+    </div>
   );
 }
 

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { reviewAddress } from "@/app/_ui/addresses";
 import { ActionForm } from "@/app/_ui/form/action-form";
 import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
@@ -28,6 +30,12 @@ export function TaskNotes({ page, reader }: { page: TaskPage; reader: Reader }) 
           ) : null}
         </Note>
       ) : null}
+      {reopenedBy(page) !== null ? (
+        <Note tone="warn">
+          {t("task.textVersion", { version: reopenedBy(page) ?? 0 })}{" "}
+          <Link href={reviewAddress(row.symbol)}>{t("task.openReview")}</Link>
+        </Note>
+      ) : null}
       {closureProposal ? (
         <Note>
           {t("task.closureBy", { name: closureProposal.byName, day: day(closureProposal.on) })}
@@ -42,4 +50,10 @@ export function TaskNotes({ page, reader }: { page: TaskPage; reader: Reader }) 
       ))}
     </>
   );
+}
+
+/** The version of the text that opened the review again, while nobody has read the paragraph anew; else null. */
+function reopenedBy({ history }: TaskPage): number | null {
+  const last = history.find((line) => line.type === "reopened-review" || line.type === "text");
+  return last?.type === "reopened-review" ? Number(last.sentence.params.version ?? 0) : null;
 }
