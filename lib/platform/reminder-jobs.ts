@@ -7,6 +7,7 @@ import { readHeads } from "@/lib/db/verify-record";
 import type { Deps } from "@/lib/deps";
 import { deliverQueued } from "@/lib/services/reminder-delivery";
 import { runDueReminders } from "@/lib/services/reminders";
+import { resumeDeferred } from "@/lib/services/resume-deferred";
 import { signHeads } from "./signed-heads";
 
 /**
@@ -33,6 +34,7 @@ export async function startReminderJobs(
         },
       },
       { name: "deliver", cron: "* * * * *", run: async () => void (await deliverQueued(deps, channels)) },
+      { name: "resume", cron: "20 * * * *", run: async () => void (await resumeDeferred(deps)) },
       {
         name: "sweep",
         cron: "7 * * * *",

@@ -138,6 +138,7 @@ function headerViews(head: ResolutionHead, version: StoredVersion): Highlight[] 
     basis: "exact",
     rule: "",
     certainty: 1,
+    alternatives: [],
   }));
 }
 

@@ -104,6 +104,8 @@ export type Highlight = {
   readonly basis: "exact" | "inferred";
   readonly rule: string;
   readonly certainty: number;
+  /** What else the words could mean, as kept beside the choice. */
+  readonly alternatives: readonly string[];
 };
 
 /** A part of the source text; `offset` is where it starts, so span − offset gives the place in `text`. */

@@ -90,7 +90,13 @@ function Value({ highlight, reader: { t } }: { highlight: Highlight & { id: stri
       data-field={highlight.field}
       data-check={isSure ? undefined : "true"}
       tabIndex={0}
-      title={highlight.rule ? `${basis} · ${highlight.rule}` : basis}
+      title={[
+        basis,
+        ...(highlight.rule ? [t("task.by", { rule: highlight.rule })] : []),
+        ...(highlight.alternatives.length > 0
+          ? [t("task.alternatives", { values: highlight.alternatives.join("; ") })]
+          : []),
+      ].join("\n")}
     >
       {highlight.value}
       {isSure ? null : <span className={styles.check}> {t("review.check")}</span>}

@@ -4,7 +4,8 @@ import type { Highlight, TaskPage } from "@/lib/services/types";
 import styles from "./task.module.css";
 
 /** The paragraph in its own words, and each value read from it with its words, its rule and how sure it is. */
-export function TaskSource({ page, reader: { t } }: { page: TaskPage; reader: Reader }) {
+export function TaskSource({ page, reader: { t, day } }: { page: TaskPage; reader: Reader }) {
+  const confirmed = page.history.find((line) => line.type === "created");
   const marks = page.highlights.map((highlight, index) => ({
     id: `h${index}`,
     field: highlight.field,
@@ -32,14 +33,25 @@ export function TaskSource({ page, reader: { t } }: { page: TaskPage; reader: Re
                 className={styles.value}
                 data-lights={`h${index}`}
                 data-field={highlight.field}
+                title={highlight.rule === "" ? undefined : t("task.by", { rule: highlight.rule })}
               >
                 <span className={styles.valueText}>{highlight.value}</span>
                 <span className={styles.basis}>{basis(highlight, t)}</span>
+                {highlight.alternatives.length > 0 ? (
+                  <span className={styles.basis}>
+                    {t("task.alternatives", { values: highlight.alternatives.join("; ") })}
+                  </span>
+                ) : null}
               </button>
             </li>
           ),
         )}
       </ul>
+      {confirmed ? (
+        <p className={styles.confirmed}>
+          {t("task.confirmedBy", { name: confirmed.actorName, day: day(confirmed.effectiveOn, "long") })}
+        </p>
+      ) : null}
     </section>
   );
 }
