@@ -65,7 +65,7 @@ export const operators: readonly { readonly pattern: RegExp; readonly operator: 
 
 /** Words before a session that make it part of a name or of the past, not a time limit. */
 export const sessionIsNoLimit =
-  /(?:\breports?\b[^,;]{0,80}\bon (?:the (?:work|results|outcome|proceedings) of )?|\b(?:reports?|results?|outcomes?|decisions?|records?|recommendations?|conclusions|resolutions?|proceedings|work|deliberations|documents?|mandate|members?|president|bureau|chair|declaration|summary|proposals?|accounts) (?:on|of|from) (?:the )?(?:[a-z]+ ){0,3}|\bon (?:the (?:work|results|outcome|proceedings) of )|\bat the time of |\bsince (?:its|the)? ?|\b(?:on the )?basis of )$/i;
+  /(?:\breports?\b[^,;]{0,80}\bon (?:the (?:work|results|outcome|proceedings) of )?|\b(?:reports?|results?|outcomes?|decisions?|records?|recommendations?|conclusions|resolutions?|proceedings|work|deliberations|documents?|mandate|members?|president|bureau|chair|declaration|summary|proposals?|accounts) (?:on|of|from) (?:the )?(?:(?!(?:at|by|before|during|in|for|to|until)\b)[a-z]+ ){0,3}|\bon (?:the (?:work|results|outcome|proceedings) of )|\bat the time of |\bsince (?:its|the)? ?|\b(?:on the )?basis of )$/i;
 
 /** Behind these words stands what is presupposed, not what is asked: a time there is no limit. */
 export const presupposed =

@@ -45,6 +45,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "extend the mandate of the Special Rapporteur for a period of one year",
   ),
   rule(
+    "deploy-until",
+    "renewal",
+    /^(?:deploy|maintain|continue)\b.{0,80}?\buntil\b/i,
+    "deploy the Mission until 30 June 2011",
+  ),
+  rule(
     "renew-measures",
     "renewal",
     /^(?:extend|renew|prolong) (?:the|its|for|until)\b(?! (?:[a-z]+ ){0,2}(?:cooperation|co-operation|assistance|support|invitations?|thanks|hospitality|commitments?|efforts|appreciation)\b)/i,

@@ -9,7 +9,7 @@ export const partnerPhrases: readonly {
 }[] = [
   {
     pattern:
-      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:cooperation|co-operation|collaboration|coordination|co-ordination|partnership|conjunction|association|concert)(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|consultation|collaboration|coordination|co-ordination|partnership))?|in (?:[a-z]+ )?(?:coordination|co-ordination|cooperation|collaboration), [^,;]{3,60},|in (?:[a-z]+ )?(?:liaison)|(?:by |while )?(?:cooperating|collaborating|coordinating|working (?:jointly|together|closely)) (?:closely )?|together|jointly) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?\s+/gi,
+      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:cooperation|co-operation|collaboration|coordination|co-ordination|partnership|conjunction|association|concert)(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|consultation|collaboration|coordination|co-ordination|partnership))?|in (?:[a-z]+ )?(?:coordination|co-ordination|cooperation|collaboration), [^,;]{3,60},|in (?:[a-z]+ )?(?:liaison)|(?:by |while )?(?:cooperating|collaborating|coordinating|working (?:jointly|together|closely)) (?:closely )?|together|jointly) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?,?\s+(?:(?:as appropriate|inter alia|when appropriate|where appropriate|where relevant|as necessary|if necessary|in particular),\s+)?/gi,
     role: "cooperation",
     example: "in close cooperation with the Special Unit",
   },
@@ -27,7 +27,7 @@ export const partnerPhrases: readonly {
   },
   {
     pattern:
-      /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from)\s+/gi,
+      /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from),?\s+(?:(?:as appropriate|inter alia|when appropriate|where appropriate|as necessary),\s+)?/gi,
     role: "support",
     example: "with the support of the High Commissioner",
   },

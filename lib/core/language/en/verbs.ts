@@ -267,7 +267,7 @@ export const leadingAdverbs =
 /** Phrases between "and" and the verb: "and in that context requests", "and, to this end, invites". */
 const linking = [
   "in (?:this|that|the same|such) (?:regard|context|connection|respect|light|vein|spirit|sense|field|area)",
-  "to (?:this|that) (?:end|effect)",
+  "(?:to|towards) (?:this|that) (?:end|effect)",
   "for (?:this|that|these) (?:purposes?|reasons?|ends?)",
   "at the same time",
   "(?:therefore|thus|hence|accordingly|consequently|meanwhile|furthermore|moreover|otherwise|thereby|nevertheless|additionally|further|also|again)",

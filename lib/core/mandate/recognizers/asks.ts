@@ -24,7 +24,7 @@ export type AskShape = {
 const openingWords =
   /^[\s,]*(?:(?:also|again|further|once (?:again|more)|in particular|strongly|therefore|urgently|in this regard|inter alia|hereby),?\s+)*/i;
 const thatOpening =
-  /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:(?:of|to) (?:the )?[^,;]{3,160}?,? )that(?=\s+(?:it|they|he|she|the|an?|all|any|each|every|both|such|this|these|those|its|their|Member|States|in|when|where|consideration|due|further|appropriate|adequate|special)\b)|that\b)\s*/i;
+  /^[\s,]*(?:(?:also|again|further|in this regard|therefore|as appropriate|accordingly|inter alia|in particular|once again|to that end|as an exceptional measure|as a matter of (?:priority|urgency)|on an exceptional basis),?\s*)*(?:,?\s?(?:in|on|for|with|without|within|subject|pursuant|following|having|bearing|taking|given|upon|notwithstanding|as|under|by|to)\b[^,;]{1,200},(?: and[^,;]{1,120},)?\s*)?(?:(?:(?<party>(?:of|to) (?:the )?[^,;]{3,160}?),? )that(?=\s+(?:it|they|he|she|the|an?|all|any|each|every|both|such|this|these|those|its|their|Member|States|in|when|where|consideration|due|further|appropriate|adequate|special)\b)|that\b)\s*/i;
 /** "decides the three Committees will jointly brief": the subject follows without "that". */
 const subjectAtOnce =
   /^[\s,]*(?=(?:the|all|each|both)\s(?:(?!to\b)[^\s,;]+\s){1,12}?(?:shall|will|should)\s)/;
@@ -35,7 +35,10 @@ const toParty =
 export function readAsk(text: string, from: number, to: number, verb: string): AskShape {
   const region = text.slice(from, to);
   const that = thatOpening.exec(region) ?? (verb === "decide" ? subjectAtOnce.exec(region) : null);
-  if (that !== null)
+  // "its request to the Secretary-General to ensure that …": the infinitive comes first.
+  const party = that?.groups?.party;
+  const isInfinitive = party !== undefined && findInfinitives(party, 2, party.length).length > 0;
+  if (that !== null && !isInfinitive)
     return readThat(
       text,
       from + that[0].length,
@@ -216,7 +219,11 @@ export function readThat(
     addressees: { start: from, end: verbStart },
     agent: passive === null || passive.agent === null ? null : { start: verbStart + passive.agent, end: to },
     isPassive: passive !== null,
-    shared: { start: regionStart, end: Math.max(regionStart, thatStart) },
+    // "that the Commission, at its first session, adopt …": the aside counts for what is asked.
+    shared: {
+      start: regionStart,
+      end: /,\s*$/.test(text.slice(from, verbStart)) ? verbStart : Math.max(regionStart, thatStart),
+    },
     parts: at === null ? [{ start: from, end: to }] : parts,
   };
 }

@@ -4,6 +4,7 @@ import {
   bodyEstablished,
   decidedAtOnce,
   declaringPredicate,
+  deployedUntil,
   doerOfNoun,
   eventPredicate,
   eventSubject,
@@ -349,7 +350,7 @@ function draftNominal(
     const start = shape.addressees.start + doer.index + doer[0].length;
     const rest = reading.paragraph.text.slice(start, shape.addressees.end);
     const stop = rest.search(
-      /[;.]|(?<!\b(?:active|engaged|working|involved|interested|specialized|specializing))\s(?:to|in|on|for|with|at|through|aimed|that|under|towards|within|during|against)\s/,
+      /[;.]|(?<!\b(?:active|engaged|working|involved|interested|specialized|specializing))\s(?:to|in|on|for|with|at|through|aimed|that|under|towards|within|during|against)\s|(?<=[a-z]) of (?:these|its|their|the(?! (?:United Nations|system|region|Secretariat|international|[A-Z])))\s/,
     );
     const leads = readLeads(
       reading.paragraph,
@@ -577,9 +578,14 @@ function draftDecisionThat(
     /^(?:shall|should|must|will|would|are to|is to)\b/.test(predicate) ||
     /^(?:[a-z]+ )?(?:take|submit|report|prepare|ensure|provide|continue)\b/.test(predicate);
   if (isActor && isObligation && !declaringPredicate.test(predicate)) return draft(subjectParties);
-  if (eventSubject.test(subject) || /\bitem\b|\bquestion\b|\bmandates?\b|\bmeasures\b/.test(subject)) {
+  if (
+    eventSubject.test(subject) ||
+    deployedUntil.test(predicate) ||
+    /\bitem\b|\bquestion\b|\bmandates?\b|\bmeasures\b/.test(subject)
+  ) {
     if (
       eventPredicate.test(predicate) ||
+      deployedUntil.test(predicate) ||
       /^(?:shall|should|will|be) (?:be )?(?:extended|renewed|included|considered|reviewed)\b/.test(predicate)
     )
       return draft(organAsLead(reading, verb));

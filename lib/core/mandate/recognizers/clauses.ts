@@ -143,7 +143,7 @@ function matchForm(text: string, at: number, word: string): { form: VerbForm; le
 
 /** After a bare comma only a verb with what it asks for is believed: ", urges the parties to". */
 const takesObject =
-  /^(?:,| (?:the|all|any|both|its|their|his|that|to|with|again|also|deep|grave|serious|concern|appreciation|in|those|other|relevant|further|[A-Z]|member|interested|every|each|countries|donors|governments))/;
+  /^(?:,| (?:the|all|any|both|its|their|his|that|to|with|again|also|deep|grave|serious|concern|appreciation|in|those|other|relevant|further|[A-Z]|member|interested|every|each|countries|donors|governments)|(?: [a-z-]+){1,5} to [a-z])/;
 const opensAfterComma = (word: string, length: number, rest: string): boolean =>
   takesObject.test(rest) || (length > word.length && /^ [a-z]/.test(rest));
 

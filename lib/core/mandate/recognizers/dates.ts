@@ -59,7 +59,12 @@ const heldBefore =
   /\b(?:held|convened|take place|scheduled|organized|hosted|opened|celebrated|observed|commence|meet)\b[^,;]{0,60}$/i;
 /** Words that make a date one of the past or of a name. */
 const pastBefore =
-  /\b(?:was|were|has been|had been|adopted|launched|initiated|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of)\b[^,;]{0,60}$|\bresolutions? [\d/ ()A-Z]{1,30}[^,;]{0,12}$/i;
+  /\b(?:was|were|has been|had been|adopted|launched|initiated|dated|signed|concluded|issued|since|which (?:took|entered|began)|done at|report of|letter of)\b[^,;]{0,60}$/i;
+/** "resolution 1325 (2000) of 31 October 2000": the day of a document; "… until 15 November" is none. */
+const documentBefore = /\bresolutions? [\d/ ()A-Z]{1,30}[^,;]{0,12}$/i;
+const isOfDocument = (op: string, before: string): boolean =>
+  !/^(?:by|before|until|no later|not later|within|up to|from|starting|ending)/i.test(op) &&
+  documentBefore.test(before);
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
 const describedBefore =
   /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$/i;
@@ -117,7 +122,7 @@ function readDay(text: string, match: RegExpMatchArray, context: DocumentContext
   if (month === undefined || year === undefined || day < 1 || day > 31) return null;
   const on = `${year}-${pad(month)}-${pad(day)}`;
   if (context.adopted !== null && on < context.adopted) return null;
-  if (pastBefore.test(before) || describedBefore.test(before)) return null;
+  if (pastBefore.test(before) || describedBefore.test(before) || isOfDocument(op, before)) return null;
   if (/^(?:between|for|to)$/i.test(op)) return null;
   if (/^from$/i.test(op) && /\bperiod\s*$/i.test(before)) return null;
   const isOpenStart = /^(?:from|as of|as from|after|starting|beginning|commencing|effective)/i.test(op);
@@ -135,6 +140,7 @@ function readMonth(text: string, match: RegExpMatchArray, context: DocumentConte
   const month = `${groups.year}-${pad(number)}`;
   if (context.adopted !== null && month < context.adopted.slice(0, 7)) return null;
   if (pastBefore.test(before) || describedBefore.test(before)) return null;
+  if (isOfDocument(groups.op ?? "", before)) return null;
   return base(
     { kind: "month", month, operator: operatorOf(groups.op ?? "", groups.edge ?? "") },
     "month",

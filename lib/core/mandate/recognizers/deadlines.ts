@@ -62,6 +62,9 @@ function standsWithSession(
   date: DeadlineReading,
   sessions: readonly DeadlineReading[],
 ): boolean {
+  // "at its eightieth session, no later than February 2026" sets two limits.
+  if (/^(?:by|before|no later|not later|until)\b/i.test(text.slice(date.start, date.start + 12)))
+    return false;
   return sessions.some(
     (session) =>
       (date.end <= session.start && beforeSession.test(text.slice(date.end, session.start))) ||

@@ -111,7 +111,7 @@ const staysInRelative = (left: string, right: string): boolean =>
   /\s(?:which|whose|who|whom|that|where)\s/.test(left) &&
   !/^(?:and |or )?(?:the|all|other|relevant|as well as|[A-Z])/.test(right);
 
-const lastWord = (words: string): string => /([A-Za-z’'-]+)\s*$/.exec(words)?.[1] ?? "";
+const lastWord = (words: string): string => /([A-Za-z][A-Za-z0-9’'-]*)\s*$/.exec(words)?.[1] ?? "";
 const withoutLead = (words: string): string =>
   words.replace(leadingWords, "").replace(/^(?:and|or|as well as)\s+/i, "");
 
@@ -314,7 +314,13 @@ export function headNoun(words: string): string {
     withoutParticiple(withoutLead(words).replace(adjectivePair, "")).split(
       /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
     )[0] ?? "";
-  return lastWord(bare);
+  // "the support provided", "the resources available"
+  return lastWord(
+    bare.replace(
+      /(?<=[a-z]) (?:provided|made|given|submitted|requested|available|received|contained|allocated)$/,
+      "",
+    ),
+  );
 }
 
 /** "Member States hosting or having hosted operations": the noun stands before the participle. */
@@ -365,6 +371,7 @@ function bareName(text: string, part: Stretch): NamedParty | null {
     .replace(/[\s,;:.*]+$/, "")
     .replace(/(?<=[a-z])\d{1,2}$/, "")
     .replace(trailingWord, "")
+    .replace(/\s(?:established|created|constituted)$/, "")
     .replace(trailingAdverb, "")
     .replace(trailingWord, "")
     .replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));

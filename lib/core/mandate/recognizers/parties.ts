@@ -16,9 +16,18 @@ export function readLeads(
 ): DraftParty[] {
   const { text } = paragraph;
   return readParties(text, from, to, findCompoundNames)
+    .filter((party, index, all) => index === 0 || !isOfTreaty(all[index - 1]?.name ?? "", party.name))
     .filter((party, index) => index === 0 || pronoun.test(party.name) || namesSomebody(party.name, true))
     .flatMap((party) => toParties(party, paragraph, context, earlier));
 }
+
+/** "States parties to the Convention against Torture and Other Cruel … Treatment": the second half of a treaty's name is nobody. */
+const isOfTreaty = (before: string, name: string): boolean =>
+  /\b(?:part(?:y|ies)|signator(?:y|ies)) to\b|\b(?:Convention|Covenant|Protocol|Treaty|Agreement)\b/.test(
+    before,
+  ) &&
+  /^[A-Z]/.test(name) &&
+  !isActorWord(headNoun(name));
 
 const pronoun = /^(?:it|him|her|them|both|themselves|the former|the latter|they)$/i;
 
@@ -54,20 +63,22 @@ function toParties(
 }
 
 const partyWords =
-  /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:of|on|for|the|and|to|in|against) (?:the )?[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
+  /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:of|on|for|and|to|in|against) (?:the )?[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
 
 /** The last somebody named in the paragraph before a pronoun: "the Governing Council …, and mandates it". */
 function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentContext): DraftParty[] {
   const before = paragraph.text.slice(Math.max(0, party.start - 400), party.start);
   const offset = party.start - before.length;
   const isPlural = /^(?:them|both|they|themselves)$/i.test(party.name);
-  const names = [...before.matchAll(partyWords)].filter((match) =>
-    isPlural
-      ? /^(?:Member States|States|Governments|countries|parties|organizations|stakeholders|donors)$/.test(
-          match[0],
-        )
-      : isActorWord(headNoun(match[0])),
+  const mentions = [...before.matchAll(partyWords)];
+  const classes = mentions.filter((match) =>
+    /^(?:Member States|States|Governments|countries|parties|organizations|stakeholders|donors)$/.test(
+      match[0],
+    ),
   );
+  const bodies = mentions.filter((match) => isActorWord(headNoun(match[0])));
+  if (isPlural && classes.length === 0) return namedTogether(bodies, offset, paragraph, context);
+  const names = isPlural ? classes : bodies;
   const last = names[names.length - 1];
   if (last === undefined) return [];
   const name = context.resolve(last[0], offset + last.index);
@@ -83,6 +94,33 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
       place,
     },
   ];
+}
+
+/** "efforts made by A, B and C …, encourages them": the bodies of the words before, where no class is named. */
+function namedTogether(
+  mentions: readonly RegExpExecArray[],
+  offset: number,
+  paragraph: Paragraph,
+  context: DocumentContext,
+): DraftParty[] {
+  const seen = new Set<string>();
+  return mentions.slice(-4).flatMap((match) => {
+    const start = offset + match.index;
+    const name = context.resolve(match[0], start);
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [
+      {
+        name,
+        printed: match[0],
+        isClass: isClassName(name),
+        basis: "inferred" as const,
+        rule: "pronoun",
+        certainty: 0.5,
+        place: { paragraph, start, end: start + match[0].length },
+      },
+    ];
+  });
 }
 
 /** The parties named together last before a pronoun. */
@@ -113,6 +151,9 @@ export function namesSomebody(words: string, isStrong: boolean): boolean {
   if (isActorWord(head) || (isActorWord(bare.split(/[\s,]/)[0] ?? "") && !abstractHead.test(head)))
     return true;
   if (/^[A-Z]/.test(head)) return true;
+  // "security and armed forces of Myanmar", "development and trading partners"
+  const joined = /^[a-z-]+ and ((?:[a-z-]+ ){1,2}(?:of|in|to|for)?\b.*|[a-z-]+ [a-z-]+)$/.exec(bare)?.[1];
+  if (joined !== undefined && isActorWord(headNoun(joined))) return true;
   if (abstractHead.test(head)) return false;
   return isStrong;
 }

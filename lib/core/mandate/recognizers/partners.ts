@@ -1,7 +1,8 @@
+import { isActorWord } from "../../language/en/addressees";
 import { isBaseVerb, isNounToo } from "../../language/en/base-verbs";
 import { findInfinitives } from "../../language/en/infinitives";
 import { type PartnerRole, partnerPhrases } from "../../language/en/partners";
-import { type KnownNames, type NamedParty, readParties } from "./names";
+import { headNoun, type KnownNames, type NamedParty, readParties } from "./names";
 
 /** A contributing body with the phrase that made it one. */
 export type PartnerReading = NamedParty & { readonly role: PartnerRole; readonly phraseStart: number };
@@ -20,7 +21,10 @@ export function readPartners(text: string, from: number, to: number, known: Know
       const start = from + match.index + match[0].length;
       const end = endOfList(text, start, to);
       for (const party of readParties(text, start, end, known))
-        if (isParty(party.name) && !found.some((one) => party.start < one.end && one.start < party.end))
+        if (
+          (isParty(party.name) || isActorWord(headNoun(party.name))) &&
+          !found.some((one) => party.start < one.end && one.start < party.end)
+        )
           found.push({ ...party, role, phraseStart: from + match.index });
     }
   return found.sort((a, b) => a.start - b.start);

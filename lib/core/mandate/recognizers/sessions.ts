@@ -202,6 +202,7 @@ function ownerOf(
     return context.sessionSeries(trimName(lastAddressed[0]), mention.start);
   if (!scope?.isDecision && scope?.body != null && mention.groups.det === "its" && !ownFits)
     return context.sessionSeries(scope.body, mention.start);
+  if (!ownFits && scope?.body != null) return context.sessionSeries(scope.body, mention.start);
   return own ?? (scope?.body != null ? context.sessionSeries(scope.body, mention.start) : null);
 }
 

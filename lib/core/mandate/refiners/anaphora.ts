@@ -1,4 +1,4 @@
-import { matchBody } from "../../bodies/match";
+import { findCompoundNames, matchBody } from "../../bodies/match";
 import type { Resolution } from "../../resolution/resolution";
 import type { OrganId } from "../../symbol/symbol";
 import { mandateMentions, type NameMention } from "./mandate-names";
@@ -174,7 +174,7 @@ function shorterForm(
     const other = mentions[index];
     if (other === undefined || other.at === best.at || other.name.length >= best.name.length) continue;
     const rest = best.name.slice(other.name.length);
-    if (best.name.startsWith(other.name) && /^ (?:on|for|to|during|from) /.test(rest) && fits(other.name))
+    if (best.name.startsWith(other.name) && /^ (?:on|for|during|from) /.test(rest) && fits(other.name))
       return other;
   }
   return best;
@@ -229,7 +229,13 @@ function nameVariants(run: string): string[] {
     /^(?:The|Requests|Invites|Recalling|Noting|Welcoming|Commending|Acknowledging|Recognizing|Reaffirms|Stressing|Emphasizing|Encouraging|Empowers|Authorizes|Expresses|Underlines|Stresses|Recognizes|Acknowledges|Commends|Calls|Appreciates|Instructs|Directs|Asks|Reiterates|Emphasizes|Mindful|Aware|Convinced|Considers|Approves|Affirming|Highlighting|Decides|Urges|Encourages|Welcomes|Also|Further|In|At|By|To|On|For|Of|And|Notes|Recalls|Reaffirming|Having|Taking|Takes|Considering|Bearing|Report|Expressing|Expresses|Endorses|Commends)\s+(?:the )?/,
     "",
   );
-  const bare = cleaned.replace(/^(?:(?:of|on|for|to|in|by|with|from|and) )?(?:the )?(?=[A-Z])/, "");
+  const bare = cleaned
+    .replace(/^[A-Z][a-z]+(?:s|ing) the (?=[A-Z])/, "")
+    .replace(/^(?:(?:of|on|for|to|in|by|with|from|and) )?(?:the )?(?=[A-Z])/, "");
+  // "Organization of the United Nations Educational, Scientific and Cultural …": a known name is not cut at its commas.
+  const known = findCompoundNames(bare);
+  if (known.length > 0 && known.some((one) => one.end === bare.length))
+    return [bare, bare.slice(known[0]?.start ?? 0)];
   const cut = bare.split(
     /,? and the (?=[A-Z])|, (?:the )?(?=[A-Z])|,? as well as the |(?:^|,)? to the (?=[A-Z])|,? at the (?=[A-Z])|,? with the (?=[A-Z])|,? from the (?=[A-Z])|,? by the |,? as |,? in the (?=[A-Z])(?![A-Z][\w-]+ East)/,
   );

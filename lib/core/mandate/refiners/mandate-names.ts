@@ -5,7 +5,7 @@ export type NameMention = { readonly name: string; readonly at: number };
 
 /** Mandate holders whose subject is printed in small letters: "Special Rapporteur on the right to food". */
 const holder =
-  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group(?: of Experts)?|Expert Mechanism|Special Representative|Special Envoy|Special Adviser|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)? (?:on|for(?! an? )|of|to(?= [A-Z])) /g;
+  /\b(?:Special Rapporteurs?|Independent Experts?|Working Group(?: of Experts)?|Expert Mechanism|Special Representative|Special Envoy|Special Adviser|Fact-Finding Mission|fact-finding mission|Commission of Inquiry|Panel of Experts|Group of Experts|Ad Hoc Working Group|Independent Investigative Mechanism|Intergovernmental Working Group|Ad Hoc Committee|Special Committee)(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)? (?:on|for(?= (?:the )?[A-Z])|of|to(?= [A-Z])) /g;
 
 /** What never belongs to a name: a verb, how long, by virtue of what. */
 const hardStop =

@@ -12,6 +12,7 @@ import {
 } from "../recognizers/clause-drafts";
 import { type Clause, clausesOf } from "../recognizers/clauses";
 import { type ClauseScope, readDeadlines } from "../recognizers/deadlines";
+import { readContributors } from "../recognizers/parties";
 import { childStyle, draftInherited } from "./inherit";
 import { sameMeeting } from "./meetings";
 
@@ -211,7 +212,15 @@ function chapeauOf(
     inheritance: {
       ...verb,
       leads: last?.leads ?? result.leads,
-      partners: last?.partners ?? [],
+      partners:
+        last?.partners ??
+        readContributors(
+          reading.paragraph,
+          result.shape.shared.start,
+          Math.max(result.shape.shared.end, result.shape.addressees.end),
+          reading.context,
+          result.leads,
+        ).map((one) => ({ ...one })),
       // How long a mandate lasts says nothing of when each of its tasks is due.
       deadlines: deadlines.filter((one) => !one.isDuration).map((one) => ({ ...one, inherited: true })),
     },
@@ -240,7 +249,7 @@ function readChildren(
   for (const [index, child] of tree.children.entries()) {
     const style = styles[index];
     if (style === "own" || open === null) readNode(child, under, null, state);
-    else if (style === "listed") continue;
+    else if (style === "listed") readListed(child, under, state);
     else if (style === "passes")
       readChildren(
         child,
@@ -254,6 +263,12 @@ function readChildren(
       readNode(child, under, { ...open.inheritance, leads }, state);
     }
   }
+}
+
+/** An item of a list asks nothing, unless it holds an operative verb of its own: "…; and requests the Mission to ensure …". */
+function readListed(child: ParagraphTree, under: Paragraph, state: State): void {
+  if (clausesOf(child.paragraph).some((clause) => clause.form.means === "follow-up"))
+    readNode(child, under, null, state);
 }
 
 /** Where sub-paragraphs carry the actions, "to take the following measures" is none of its own; a body set up is. */
