@@ -71,7 +71,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "report-information",
     "report",
-    /^report (?:such|this|that|their|any|all|the|relevant|its) (?:\w+ ){0,3}?(?:information|data|results?|findings|progress|outcomes?|measures)\b.{0,60}?\bto\b/i,
+    /^report (?:(?:such|this|that|their|any|all|the|relevant|its) )?(?:\w+ ){0,3}?(?:information|data|results?|findings|progress|outcomes?|measures)\b.{0,60}?\bto\b/i,
     "report such information to the Office",
   ),
   rule(
@@ -193,6 +193,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "funding",
     /^(?:appropriate|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
+  ),
+  rule(
+    "through-contributions",
+    "funding",
+    /^(?:provide|give|extend|render|increase)\b.{0,80}?\bthrough (?:increased |additional )?(?:voluntary|financial) (?:[a-z]+ )?contributions\b/i,
+    "provide support to the Institute through voluntary contributions",
   ),
   rule(
     "money-object",

@@ -118,7 +118,7 @@ const bringsProduct =
 const asksSomebody =
   /^to (?:also |further )?(?:request|invite|urge|encourage|call (?:up)?on|authori[sz]e|ask|instruct|direct|entrust)\b(?! [^;]* to [a-z])/;
 const purposeVerb =
-  /^to (?:better |further )?(?:improve|enhance|ensure|strengthen|enable|facilitate|promote|achieve|avoid|prevent|reduce|maximi[sz]e|increase|foster|raise|include|cover|contain|comprise)\b/;
+  /^to (?:better |further )?(?:improve|enhance|ensure|strengthen|enable|facilitate|promote|achieve|avoid|prevent|reduce|maximi[sz]e|increase|foster|raise|inform the (?:preparation|discussions?|deliberations|work|negotiations)|include|cover|contain|comprise)\b/;
 
 /** Cuts the words behind the addressee at their coordinated infinitives and bare report verbs. */
 export function cutParts(text: string, infinitives: readonly number[], to: number): Part[] {

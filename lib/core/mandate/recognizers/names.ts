@@ -280,7 +280,7 @@ function isPairOfNouns(left: string, right: string): boolean {
   const leftWord = lastWord(left);
   if (!isSharingNoun(leftWord)) return false;
   const match =
-    /^([a-z-]+)(?=\s+of\b|\s+(?:in|within)\b|\s*$|\s*,|\s+(?:that|which|to)\b|\s+and\s+[a-z-]+\s+of\b)/.exec(
+    /^([a-z-]+)(?=\s+of\b|\s+(?:in|within)\b|\s*$|\s*,|\s+(?:that|which|to|concerned)\b|\s+(?:and|as well as)\s+(?:other|relevant|the|[a-z-]+(?:al|ed)\s|[a-z-]+\s+of\b))/.exec(
       right,
     );
   if (match === null || !isSharingNoun(match[1] ?? "")) return false;
@@ -371,7 +371,7 @@ function bareName(text: string, part: Stretch): NamedParty | null {
     .replace(/[\s,;:.*]+$/, "")
     .replace(/(?<=[a-z])\d{1,2}$/, "")
     .replace(trailingWord, "")
-    .replace(/\s(?:established|created|constituted)$/, "")
+    .replace(/\s(?:established|created|constituted|referred|mentioned)$/, "")
     .replace(trailingAdverb, "")
     .replace(trailingWord, "")
     .replace(/^[“"‘']|[”"’']$/g, (mark) => (mark === "’" ? mark : ""));

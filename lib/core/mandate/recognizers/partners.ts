@@ -49,11 +49,18 @@ function endOfList(text: string, start: number, to: number): number {
       end = start + match.index;
       break;
     }
-  const comma = text
-    .slice(start, end)
-    .search(
-      /,\s(?!(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights|[a-z-]+(?:al|ic|ive|ary|ous)\b(?! at)))/,
-    );
-  if (comma > 0) end = start + comma;
-  return end;
+  return Math.min(end, start + listLength(text.slice(start, end)));
+}
+
+const goesOn =
+  /^(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights|[a-z-]+(?:al|ic|ive|ary|ous)\b(?! at))/;
+
+/** How far a list of partners goes: a comma ends it where what follows is nobody ("…, a report on"). */
+function listLength(words: string): number {
+  for (let comma = words.indexOf(", "); comma >= 0; comma = words.indexOf(", ", comma + 2)) {
+    const piece = words.slice(comma + 2).split(",", 1)[0] ?? "";
+    if (goesOn.test(piece) || (piece.length < 80 && isActorWord(headNoun(piece)))) continue;
+    if (comma > 0) return comma;
+  }
+  return words.length;
 }
