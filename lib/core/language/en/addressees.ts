@@ -98,7 +98,7 @@ export const fixedPhrases: readonly string[] = [
 
 /** Plain nouns that share what follows them: "the organs, organizations and bodies of the United Nations system". */
 const sharingNouns = new Set(
-  "procedures organs organizations organisations bodies agencies funds programmes entities institutions offices departments mechanisms arrangements commissions committees members observers programs groups associations organs secretariats units agreements processes networks services forums fora platforms coalitions actors parties individuals undertakings societies bodies ministries communities stakeholders partners".split(
+  "organs organizations organisations bodies agencies funds programmes entities institutions offices departments mechanisms arrangements commissions committees members observers programs groups associations organs secretariats units agreements processes networks services forums fora platforms coalitions actors parties individuals undertakings societies bodies ministries communities stakeholders partners".split(
     " ",
   ),
 );

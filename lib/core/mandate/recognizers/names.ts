@@ -283,6 +283,7 @@ function isPairOfNouns(left: string, right: string): boolean {
     /^([a-z-]+)(?=\s+of\b|\s+(?:in|within)\b|\s*$|\s*,|\s+(?:that|which|to|concerned)\b|\s+(?:and|as well as)\s+(?:other|relevant|the|[a-z-]+(?:al|ed)\s|[a-z-]+\s+of\b))/.exec(
       right,
     );
+  if (leftWord === "mechanisms" && match?.[1] === "procedures") return true;
   if (match === null || !isSharingNoun(match[1] ?? "")) return false;
   // "non-governmental organizations and individuals" are two; "groups and individuals" may share what follows.
   if (match[1] === "individuals" && /\s/.test(left.trim())) return false;
