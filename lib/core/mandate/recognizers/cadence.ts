@@ -13,9 +13,13 @@ export type CadenceReading = {
 const singular = (unit: string): "day" | "week" | "month" | "year" =>
   unit.toLowerCase().replace(/s$/, "") as "day" | "week" | "month" | "year";
 
+/** Letters without which no rhythm is named: most stretches hold none of them. */
+const mayNameRhythm = /each |every |twice |nnual|year|month|week|day|quarterly|ennial|session|egular|eriodic/;
+
 /** The rhythm that a stretch of text states ("annually", "every 90 days"), or null. */
 export function readCadence(text: string, from: number, to: number): CadenceReading | null {
   const region = text.slice(from, to);
+  if (!mayNameRhythm.test(region)) return null;
   for (const { pattern, cadence } of cadencePhrases) {
     const match = pattern.exec(region);
     if (match === null) continue;

@@ -30,7 +30,7 @@ export function plainPhrase(words: string): string {
     .replace(/\([^()]*\)/g, "")
     .replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase());
   phrase = withoutParentheses(phrase).replace(modals, "");
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 3 && mayBeLight.test(phrase); round++) {
     const next = phrase.replace(lightVerbs, "").replace(/^(?:to )/i, "");
     if (next === phrase) break;
     phrase = next;
@@ -39,6 +39,10 @@ export function plainPhrase(words: string): string {
   for (const [pattern, verb] of nominalVerbs) phrase = phrase.replace(pattern, verb);
   return infinitiveOf(phrase);
 }
+
+/** First letters of the words that soften a verb. */
+const mayBeLight =
+  /^(?:shall|should|must|will|would|may|be |also|further|then|in turn|jointly|urgently|promptly|immediately|inter|continue|make every|do |take |seek|endeavour|strive|undertake|start|begin|consider|ensure the|arrange for|to |[a-z]+ly[ ,])/i;
 
 /** "develop in coordination with Member States a methodology" → "develop a methodology". */
 const partnersBeforeObject =

@@ -74,7 +74,8 @@ function readingOf(
   state: State,
 ): Reading {
   const context = state.contextOf(paragraph);
-  const scopes: ClauseScope[] = clauses.map((clause) => ({
+  // Whose session it is matters only where one is named.
+  const scopes: ClauseScope[] = (paragraph.text.includes("session") ? clauses : []).map((clause) => ({
     start: clause.linkStart,
     end: clause.end,
     isDecision: clause.form.means === "follow-up" && clause.form.verb === "decide",
