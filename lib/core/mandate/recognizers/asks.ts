@@ -127,6 +127,7 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   const asides = new Map<number, number>();
   const cuts = new Map<number, number>();
   let isPurpose = false;
+  let lastCut = first;
   for (const start of infinitives.slice(1)) {
     const before = text.slice(Math.max(first, start - 290), start);
     const plain = coordinated.exec(before);
@@ -140,18 +141,21 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
     if (match === null || describes || saysWhy(text.slice(first, start), text.slice(start, start + 20)))
       continue;
     // "to submit proposals …, to improve their effectiveness and to identify efficiencies": what the proposals are for.
-    const last = Math.max(first, ...cuts.values());
     const isAfterComma = /^[,;]\s*$/.test(match[0]);
     // "to invite the Secretary-General, in consultation with relevant agencies, to develop": what the invited are to do.
-    if (isAfterComma && cuts.size === 0 && asksSomebody.test(text.slice(first, start))) continue;
+    if (isAfterComma && cuts.size === 0 && asksSomebody.test(text.slice(first, Math.min(start, first + 600))))
+      continue;
     isPurpose =
       (isPurpose && !isAfterComma && /^\s*and\s*$/.test(match[0])) ||
-      (isAfterComma && bringsProduct.test(text.slice(last, start)) && purposeVerb.test(text.slice(start)));
+      (isAfterComma &&
+        bringsProduct.test(text.slice(lastCut, Math.min(start, lastCut + 600))) &&
+        purposeVerb.test(text.slice(start, start + 60)));
     if (isPurpose) continue;
     const later = match[0].search(/\b(?:thereafter|subsequently)\b/i);
     const end = start - (before.length - match.index);
     const next = later < 0 ? start : end + later;
     cuts.set(end, next);
+    lastCut = next;
     if (next - end > 12) asides.set(next, end);
   }
   const region = text.slice(first, to);

@@ -65,7 +65,7 @@ export function draftClause(
   if (shape.mode === "that") return draftThat(reading, verb, shape, earlier);
   const firstPart = shape.parts[0];
   const second =
-    shape.mode !== "infinitive" || firstPart === undefined
+    shape.mode !== "infinitive" || firstPart === undefined || to - from > 6000
       ? null
       : secondParty(reading.paragraph.text, firstPart.start, to);
   if (second !== null) {
@@ -127,7 +127,8 @@ const anotherParty =
 
 /** Where the words begin that ask a second party under the same verb, or null. */
 function secondParty(text: string, from: number, to: number): { end: number; start: number } | null {
-  const region = text.slice(from, to);
+  // No sentence is that long; the bound keeps the time linear.
+  const region = text.slice(from, Math.min(to, from + 3000));
   for (const match of region.matchAll(anotherParty)) {
     const [whole, name = "", verb = ""] = match;
     const isMarked = /^[,;]/.test(whole) || /for $/.test(whole);

@@ -71,7 +71,7 @@ const objectStart =
 
 /** "include information, in their reports to the Council": where the information goes is what is asked. */
 const staysInPhrase =
-  /^(?:and|or) |^for \w+ing\b|^in (?:his|her|its|their|the) (?:\w+ ){0,3}(?:reports?|reporting|briefings?)\b/;
+  /^(?:and|or) |^for \w+ing\b|^for the (?:observance|celebration|commemoration|holding|convening)\b|^in (?:his|her|its|their|the) (?:\w+ ){0,3}(?:reports?|reporting|briefings?)\b/;
 
 function withoutParentheses(phrase: string): string {
   const pieces = phrase.split(/,\s*/);

@@ -63,7 +63,7 @@ function toParties(
 }
 
 const partyWords =
-  /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:of|on|for|and|to|in|against) (?:the )?[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
+  /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
 
 /** The last somebody named in the paragraph before a pronoun: "the Governing Council …, and mandates it". */
 function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentContext): DraftParty[] {
