@@ -29,15 +29,25 @@ export async function migrate(ownerUrl: string): Promise<number> {
   const before = await migrationState(ownerUrl);
   refuseFaulty(before);
   if (before.missing.length === 0) return 0;
-  if (before.failed.length > 0) await forgetFailed(ownerUrl);
-  const { code, said } = await runPrisma(["migrate", "deploy"], ownerUrl);
-  if (code !== 0) {
-    throw new Refusal(
-      `A migration failed and was undone, so the app does not start. Mend the cause and start again. ${reasonIn(said)}`,
-    );
-  }
-  return before.missing.length;
+  // Two starts at once on one database: the second waits, and then finds the work done.
+  return asOwner(ownerUrl, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    const now = await migrationState(ownerUrl);
+    refuseFaulty(now);
+    if (now.missing.length === 0) return 0;
+    if (now.failed.length > 0) await forgetFailed(ownerUrl);
+    const { code, said } = await runPrisma(["migrate", "deploy"], ownerUrl);
+    if (code !== 0) {
+      throw new Refusal(
+        `A migration failed and was undone, so the app does not start. Mend the cause and start again. ${reasonIn(said)}`,
+      );
+    }
+    return now.missing.length;
+  });
 }
+
+/** Any number that nobody else locks; it goes with the connection that holds it. */
+const migrationLock = 5_205;
 
 /** Compares the migrations of this release with those that the database has recorded. */
 export async function migrationState(ownerUrl: string): Promise<MigrationState> {

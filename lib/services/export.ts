@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { type TaskFilter, type TaskSort, taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
 import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
+import { readHints } from "@/lib/db/query-hints";
 import { countAttempt } from "@/lib/db/rate";
 import { type ListCursor, listTaskLines } from "@/lib/db/task-list";
 import type { Deps } from "@/lib/deps";
@@ -74,7 +75,7 @@ export async function* taskRows(
   asOf?: string,
 ): AsyncGenerator<TaskRow> {
   const reading = readingDay(asOf, await deps.today());
-  const query = queryOf(filter, reading, await bodiesFromDatabase(deps.db));
+  const query = await readHints(deps.db, queryOf(filter, reading, await bodiesFromDatabase(deps.db)));
   let cursor: ListCursor | null = null;
   for (;;) {
     const lines = await listTaskLines(deps.db, query, sort, cursor, batch);
