@@ -62,6 +62,21 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/settings/people/[id]/hand-over/page.tsx": { at: "/settings/people/nobody/hand-over", opens: "SA" },
   "(desk)/settings/bodies/page.tsx": { at: "/settings/bodies", opens: "VCFSA" },
   "(desk)/settings/installation/page.tsx": { at: "/settings/installation", opens: "VCFSA" },
+  "(desk)/settings/feeds/page.tsx": { at: "/settings/feeds", opens: "VCFSA" },
+  "(desk)/settings/reminders/page.tsx": { at: "/settings/reminders", opens: "VCFSA" },
+  "(desk)/calendar/page.tsx": { at: "/calendar", opens: "VCFSA" },
+  "(desk)/calendar/[organ]/[number]/page.tsx": { at: "/calendar/GA/53", opens: "VCFSA" },
+  "(desk)/calendar/slips/page.tsx": { at: "/calendar/slips", opens: "VCFSA" },
+  "(desk)/publish/[...symbol]/page.tsx": { at: "/publish/A/RES/52/205", opens: "S" },
+  "(desk)/reminders/sent/page.tsx": { at: "/reminders/sent", opens: "VCFSA" },
+  "(desk)/series/[...symbol]/page.tsx": { at: "/series/A/RES/52/205", opens: "VCFSA" },
+  "(public)/public/page.tsx": { at: "/public", opens: "everybody" },
+  "(public)/public/resolutions/[...symbol]/page.tsx": {
+    at: "/public/resolutions/A/RES/52/205",
+    opens: "everybody",
+  },
+  "answer/[token]/page.tsx": { at: "/answer/x", opens: "everybody" },
+  "unsubscribe/[token]/page.tsx": { at: "/unsubscribe/x", opens: "everybody" },
   "(desk)/tasks/page.tsx": { at: "/tasks", opens: "VCFSA" },
   "(desk)/tasks/[number]/page.tsx": { at: "/tasks/1", opens: "VCFSA" },
 };
@@ -70,6 +85,15 @@ export const pages: Readonly<Record<string, PageRow>> = {
 export type RouteRow = { readonly at: string; readonly nobody: number; readonly signedIn: number };
 
 export const routes: Readonly<Record<string, RouteRow>> = {
+  "(desk)/calendar/open/route.ts": { at: "/calendar/open", nobody: 307, signedIn: 307 },
+  // Nothing is published in the demonstration, and no secret of a feed or of a mail is "x".
+  "(public)/public/csv/[...symbol]/route.ts": {
+    at: "/public/csv/A/RES/52/205",
+    nobody: 404,
+    signedIn: 404,
+  },
+  "api/feeds/[token]/route.ts": { at: "/api/feeds/x", nobody: 404, signedIn: 404 },
+  "api/unsubscribe/[token]/route.ts": { at: "/api/unsubscribe/x", nobody: 303, signedIn: 303 },
   "(desk)/find/hits/route.ts": { at: "/find/hits?q=report", nobody: 200, signedIn: 200 },
   "(desk)/tasks/columns/route.ts": { at: "/tasks/columns", nobody: 307, signedIn: 307 },
   "api/auth/[...nextauth]/route.ts": { at: "/api/auth/session", nobody: 200, signedIn: 200 },
@@ -217,6 +241,31 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     refused: ["V", "C", "F"],
   },
 
+  "answer/[token]/actions.ts#sendAnswer": { args: ["x", null, form()], refused: "public" },
+  "unsubscribe/[token]/actions.ts#stopMails": { args: ["x", null, form()], refused: "public" },
+  [`${settings}/feeds/actions.ts#makeFeed`]: { args: [null, form()], refused: none },
+  [`${settings}/feeds/actions.ts#takeBack`]: { args: ["none", null, form()], refused: none },
+  [`${settings}/reminders/actions.ts#savePreferences`]: { args: [null, form()], refused: none },
+  [`${settings}/reminders/actions.ts#saveDelegate`]: { args: [null, form()], refused: none },
+  [`${settings}/reminders/actions.ts#addHook`]: { args: [null, form()], refused: none },
+  [`${settings}/reminders/actions.ts#removeHook`]: { args: ["none", null, form()], refused: none },
+  "(desk)/inbox/actions.ts#silence": { args: [999_999, "mute", null, form()], refused: none },
+  "(desk)/reminders/actions.ts#runNow": { args: [null, form()], refused: notAdmin },
+  "(desk)/publish/[...symbol]/actions.ts#publish": {
+    args: ["A/RES/52/205", 1, true, null, form({ reason })],
+    refused: readers,
+  },
+  "(desk)/series/[...symbol]/series-actions.ts#recordDecision": { args: [{}, null, form()], refused: none },
+  "(desk)/calendar/[organ]/[number]/edit-actions.ts#editOrPreview": {
+    args: [{ organ: "GA", session: 53, expectedVersion: 1 }, null, form({ reason })],
+    refused: none,
+  },
+  "(desk)/calendar/pack-actions.ts#addPack": { args: [null, form()], refused: none },
+  "(desk)/tasks/[number]/task-series-actions.ts#putOutput": { args: [task, null, form()], refused: none },
+  "(desk)/tasks/[number]/task-series-actions.ts#openNext": {
+    args: [1, null, form({ reason })],
+    refused: none,
+  },
   "(desk)/tasks/actions.ts#movesOf": { args: [1], refused: none },
   "(desk)/tasks/actions.ts#advanceStatus": {
     args: [{ ...task, transition: "start", fields: {} }],

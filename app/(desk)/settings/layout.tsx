@@ -9,7 +9,15 @@ import { SettingsTabs } from "./settings-tabs";
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const [actor, { t }] = await Promise.all([signedIn(), getReader()]);
   const isAdmin = can(actor, "settings.change");
-  const parts = ["you", "reminders", "feeds", "security", "tokens", "people", ...(isAdmin ? ["bodies", "installation"] : [])];
+  const parts = [
+    "you",
+    "reminders",
+    "feeds",
+    "security",
+    "tokens",
+    "people",
+    ...(isAdmin ? ["bodies", "installation"] : []),
+  ];
   return (
     <>
       <SettingsTabs
