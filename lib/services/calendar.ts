@@ -8,7 +8,7 @@ import { blankSession } from "@/lib/core/calendar/session-change";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { TaskFilter } from "@/lib/core/task/filter";
-import { type Planned, planOf } from "@/lib/core/task/schedule";
+import { outputShown, type Planned, planOf } from "@/lib/core/task/schedule";
 import { atomically } from "@/lib/db/atomically";
 import { type CountsBy, countTasksBy } from "@/lib/db/figures";
 import { type DatedTask, readDatedTasks } from "@/lib/db/session-tasks";
