@@ -4,7 +4,7 @@ import { currentRequestId, requestContext } from "./request-context";
 
 /** Names of errors that say the database cannot be reached or answers too late: worth trying again. */
 const passing =
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|terminating connection|timeout/i;
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|reach database server|connection (?:closed|terminated)|55P03|57P0[123]|P1001|P1002|P1008|P1017|P2024|P2028|terminating connection|timeout/i;
 
 /** Whether an error says that the database is away or too slow just now; noted for the answer's status. */
 export function isPassing(error: unknown): boolean {

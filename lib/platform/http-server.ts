@@ -51,14 +51,17 @@ export function makeHttpServer(answer: Handler): HttpServer {
       isDraining = true;
       return new Promise((done) => {
         const late = setTimeout(() => {
+          clearInterval(sweep);
           server.closeAllConnections();
           done();
         }, limitMs);
+        // A connection whose last answer is out is idle from then on, and nobody closes it but us.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(late);
+          clearInterval(sweep);
           done();
         });
-        server.closeIdleConnections();
       });
     },
   };
