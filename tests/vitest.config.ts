@@ -27,6 +27,8 @@ export default defineConfig({
           name: "pure",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "node_modules/**", ...withDatabase, ...withServers],
+          // Nothing here is timed; a busy machine may take its time over thousands of random inputs.
+          testTimeout: 60_000,
         },
       },
       {
@@ -36,8 +38,8 @@ export default defineConfig({
           name: "database",
           include: withDatabase,
           globalSetup: ["tests/support/global-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {

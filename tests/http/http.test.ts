@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { fail, ok } from "@/lib/core/result";
 import { calm } from "@/lib/http/calm";
+import { log } from "@/lib/http/log";
 import { parseInput } from "@/lib/http/parse-input";
 import { problem } from "@/lib/http/problem";
 
@@ -9,17 +10,22 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("what breaks inside a use case", () => {
   it("reaches the person as a sentence without the error, and the log with it", async () => {
-    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const written = vi.spyOn(log, "error").mockImplementation(() => undefined);
     const answer = await calm(async () => {
       throw new Error("column secret_thing does not exist");
     });
     expect(answer).toMatchObject({ ok: false, error: { code: "unavailable" } });
     expect(JSON.stringify(answer)).not.toContain("secret_thing");
-    expect(log).toHaveBeenCalledWith(expect.any(String), expect.any(Error));
+    expect(written).toHaveBeenCalledWith(
+      expect.objectContaining({
+        error: expect.objectContaining({ reason: "column secret_thing does not exist" }),
+      }),
+      "use case failed",
+    );
   });
 
   it("says to try again where the database is away", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.spyOn(log, "error").mockImplementation(() => undefined);
     const answer = await calm(async () => {
       throw Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" });
     });

@@ -527,7 +527,13 @@ export const createClient = (call: Call) => ({
   /** Adds a comment. */
   comment: (given: {
     readonly number: number;
-    readonly body: { readonly text: string; readonly mentions?: readonly string[] };
+    readonly body: {
+      readonly text: string;
+      readonly mentions?: readonly string[];
+      readonly isQuestion?: boolean;
+      readonly answers?: string | null;
+      readonly key?: string;
+    };
     readonly idempotencyKey?: string;
   }) =>
     call<Changed>({
