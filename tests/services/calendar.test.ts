@@ -179,13 +179,13 @@ describe("a calendar pack", () => {
       organ: "River Commission",
       added: 1,
       unchanged: 0,
-      moved: 0,
+      tasksMoved: 0,
     });
     expect(succeeded(await addCalendarPack(world.deps, world.admin, input()))).toEqual({
       organ: "River Commission",
       added: 0,
       unchanged: 1,
-      moved: 0,
+      tasksMoved: 0,
     });
   });
 });

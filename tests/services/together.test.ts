@@ -216,8 +216,30 @@ describe("every status, every move, every role, through the use case", () => {
     };
     world.on("2001-10-01");
     const proposal = { by: "ben", byName: "Ben Osei", on: "1998-10-08", evidence: [], note: "" };
+    // A deferral moves the deadline; each cell begins with the one that the task had.
+    const { deadlineRules, ...before } = await world.db.task.findUniqueOrThrow({
+      where: { number },
+      select: {
+        deadlineRules: true,
+        targetOrgan: true,
+        targetSession: true,
+        targetPart: true,
+        dueFrom: true,
+        dueOn: true,
+        dueCertainty: true,
+        mandateStatus: true,
+        mandateDocument: true,
+      },
+    });
     const setTo = async (status: string): Promise<number> => {
-      const data = { status, statusSince: "1998-02-02", ownerId: "ana", closureProposal: proposal };
+      const data = {
+        ...before,
+        deadlineRules: deadlineRules ?? [],
+        status,
+        statusSince: "1998-02-02",
+        ownerId: "ana",
+        closureProposal: proposal,
+      };
       return (await world.db.task.update({ where: { number }, data, select: { version: true } })).version;
     };
     let allowed = 0;
