@@ -26,22 +26,30 @@ const args = process.argv.slice(2);
 const asText = args.includes("--text");
 const differencesAt = args.indexOf("--differences");
 const shown = differencesAt < 0 ? null : (args[differencesAt + 1] ?? null);
-const folder = args.find((arg, index) => !arg.startsWith("--") && index !== differencesAt + 1) ?? "../shared/akn";
+const folder =
+  args.find((arg, index) => !arg.startsWith("--") && index !== differencesAt + 1) ?? "../shared/akn";
 
 const started = performance.now();
-if (!existsSync(path.join(folder, "en"))) process.stdout.write(`Skipped: there is no ${folder} with texts in six languages.\n`);
+if (!existsSync(path.join(folder, "en")))
+  process.stdout.write(`Skipped: there is no ${folder} with texts in six languages.\n`);
 else await score();
 
 async function score(): Promise<void> {
   process.stdout.write(
-    `Agreement with English, F1 (targets: ${Object.entries(targets).map(([name, value]) => `${name} ${value}`).join(", ")})\n`,
+    `Agreement with English, F1 (targets: ${Object.entries(targets)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", ")})\n`,
   );
-  process.stdout.write(`${["", "", ...measures].map((one, index) => one.padEnd(index < 2 ? 9 : 14)).join("")}\n`);
+  process.stdout.write(
+    `${["", "", ...measures].map((one, index) => one.padEnd(index < 2 ? 9 : 14)).join("")}\n`,
+  );
   const english = new Map<string, Facts | null>();
   for (const language of languages) {
     const here = path.join(folder, language);
     if (!existsSync(here)) continue;
-    const files = readdirSync(here).filter((file) => file.endsWith(".xml")).sort();
+    const files = readdirSync(here)
+      .filter((file) => file.endsWith(".xml"))
+      .sort();
     const tallies = { tuned: emptyTally(), "held out": emptyTally() };
     for (const [index, file] of files.entries()) {
       if (!english.has(file)) english.set(file, await factsOf(path.join(folder, "en", file)));
@@ -53,14 +61,23 @@ async function score(): Promise<void> {
       if (shown === language && set === "tuned") printDifferences(file, there, own);
     }
     for (const [set, tally] of Object.entries(tallies))
-      process.stdout.write(`${language.padEnd(9)}${set.padEnd(9)}${measures.map((one) => cell(one, tally[one])).join("")}\n`);
+      process.stdout.write(
+        `${language.padEnd(9)}${set.padEnd(9)}${measures.map((one) => cell(one, tally[one])).join("")}\n`,
+      );
   }
   process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 function emptyTally(): Record<Measure, Tally> {
   const tally = (): Tally => ({ hit: 0, english: 0, other: 0 });
-  return { paragraphs: tally(), sessions: tally(), bodies: tally(), leads: tally(), verbs: tally(), deliverables: tally() };
+  return {
+    paragraphs: tally(),
+    sessions: tally(),
+    bodies: tally(),
+    leads: tally(),
+    verbs: tally(),
+    deliverables: tally(),
+  };
 }
 
 function compare(english: Facts, own: Facts, into: Record<Measure, Tally>): void {
@@ -108,7 +125,8 @@ function factsIn(document: GuideDocument): Facts {
       if (key !== null) facts.bodies.add(`${action.para} ${key}`);
     }
     for (const deadline of action.deadlines)
-      if (deadline.type === "session") facts.sessions.add(`${action.para} ${deadline.organ} ${deadline.session}`);
+      if (deadline.type === "session")
+        facts.sessions.add(`${action.para} ${deadline.organ} ${deadline.session}`);
   }
   return facts;
 }
@@ -118,6 +136,8 @@ function printDifferences(file: string, english: Facts, own: Facts): void {
     const missing = [...english[one]].filter((fact) => !own[one].has(fact));
     const extra = [...own[one]].filter((fact) => !english[one].has(fact));
     if (missing.length + extra.length > 0)
-      process.stdout.write(`${file} ${one}: missing ${JSON.stringify(missing)} extra ${JSON.stringify(extra)}\n`);
+      process.stdout.write(
+        `${file} ${one}: missing ${JSON.stringify(missing)} extra ${JSON.stringify(extra)}\n`,
+      );
   }
 }

@@ -6,7 +6,9 @@ import rows from "./data/names.json";
 export type NamesRow = {
   /** The English name: that of the registry of bodies, or as resolutions print it. */
   readonly name: string;
-  readonly in: Readonly<Partial<Record<PackLanguage, readonly { readonly as: string; readonly source: string }[]>>>;
+  readonly in: Readonly<
+    Partial<Record<PackLanguage, readonly { readonly as: string; readonly source: string }[]>>
+  >;
 };
 
 /** Every body with names in further languages. */

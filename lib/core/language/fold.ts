@@ -40,7 +40,10 @@ export function fold(original: string, dropBlanks = false): Folded {
     const code = original.charCodeAt(index);
     if (code < 0x80) {
       if (code === 32 && dropBlanks) continue;
-      add(code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : foldSign(original.charAt(index)), index);
+      add(
+        code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : foldSign(original.charAt(index)),
+        index,
+      );
       continue;
     }
     if (isSilent(code) || combining(code)) continue;

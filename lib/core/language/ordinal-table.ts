@@ -33,7 +33,9 @@ export function listReader(
   range: RegExp,
 ): (words: string) => number[] {
   return (words) => {
-    const numbers = [...words.matchAll(one)].map((match) => parse(match[0])).filter((n): n is number => n !== null);
+    const numbers = [...words.matchAll(one)]
+      .map((match) => parse(match[0]))
+      .filter((n): n is number => n !== null);
     const [first, second] = numbers;
     if (numbers.length === 2 && first !== undefined && second !== undefined && range.test(words))
       if (second > first && second - first < 12)

@@ -60,6 +60,8 @@ export type LanguagePack = {
     /** Sticky; articles, prepositions and "all", "relevant" before a name. */
     readonly determiners: RegExp;
     readonly names: readonly PackName[];
+    /** Letters set before a name without a blank ("و", "ب"); "" where there are none. */
+    readonly clitics: string;
     /** Sticky; the head noun of an addressee that no table names: "gouvernements", "organismes". */
     readonly heads: RegExp;
     /** Global; what joins two addressees. */
@@ -86,6 +88,8 @@ export type LanguagePack = {
     readonly continues: RegExp;
   };
   readonly decisions: {
+    /** Global; where the thing decided begins, where it differs from the complement of other verbs. */
+    readonly complement: RegExp | null;
     /** Tested on the thing decided: nothing remains to be done. */
     readonly atOnce: RegExp;
     readonly remainsSeized: RegExp;
@@ -119,6 +123,10 @@ export type LanguagePack = {
     readonly operators: readonly { readonly pattern: RegExp; readonly operator: DeadlineOperator }[];
   };
   readonly cadences: readonly { readonly pattern: RegExp; readonly cadence: CadenceId }[];
-  readonly deliverables: readonly { readonly pattern: RegExp; readonly deliverable: Deliverable; readonly rule: string }[];
+  readonly deliverables: readonly {
+    readonly pattern: RegExp;
+    readonly deliverable: Deliverable;
+    readonly rule: string;
+  }[];
   readonly conditions: readonly { readonly pattern: RegExp; readonly id: string }[];
 };

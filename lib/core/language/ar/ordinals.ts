@@ -1,8 +1,32 @@
 import { listReader, ordinalTable } from "../ordinal-table";
 import type { OrdinalRules } from "../pack";
 
-const units = ["", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة"];
-const masculine = ["", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"];
+const units = [
+  "",
+  "الأولى",
+  "الثانية",
+  "الثالثة",
+  "الرابعة",
+  "الخامسة",
+  "السادسة",
+  "السابعة",
+  "الثامنة",
+  "التاسعة",
+  "العاشرة",
+];
+const masculine = [
+  "",
+  "الأول",
+  "الثاني",
+  "الثالث",
+  "الرابع",
+  "الخامس",
+  "السادس",
+  "السابع",
+  "الثامن",
+  "التاسع",
+  "العاشر",
+];
 const tens = ["", "", "العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"];
 
 /** Feminine, as "session" is: 78 → "الثامنة والسبعون", in the case that stands behind "في": "الثامنة والسبعين". */
@@ -25,15 +49,23 @@ function written(n: number, ending: "ين" | "ون", gender: readonly string[]):
 const format = (n: number): string => written(n, "ين", units);
 
 const formsOf = (n: number): string[] => {
-  const forms = (["ين", "ون"] as const).flatMap((ending) => [written(n, ending, units), written(n, ending, masculine)]);
+  const forms = (["ين", "ون"] as const).flatMap((ending) => [
+    written(n, ending, units),
+    written(n, ending, masculine),
+  ]);
   // "الحادية عشر" and "المئة" are printed too.
   return [...forms, ...forms.map((form) => form.replace(/عشرة$/, "عشر")), `${n}`];
 };
 
-const reduce = (words: string): string => words.replace(/^[وبل](?=ال)/, "").replace(/مئة|مئه|مايه/g, "ماية").replace(/مئت|مايت/g, "مايت");
+const reduce = (words: string): string =>
+  words
+    .replace(/^[وبل](?=ال)/, "")
+    .replace(/مئة|مئه|مايه/g, "ماية")
+    .replace(/مئت|مايت/g, "مايت");
 const parse = ordinalTable(formsOf, reduce);
 
-const unit = "(?:الاولي|الاول|الحادي[ةه]?|الثاني[ةه]?|الثالث[ةه]?|الرابع[ةه]?|الخامس[ةه]?|السادس[ةه]?|السابع[ةه]?|الثامن[ةه]?|التاسع[ةه]?|العاشر[ةه]?)";
+const unit =
+  "(?:الاولي|الاول|الحادي[ةه]?|الثاني[ةه]?|الثالث[ةه]?|الرابع[ةه]?|الخامس[ةه]?|السادس[ةه]?|السابع[ةه]?|الثامن[ةه]?|التاسع[ةه]?|العاشر[ةه]?)";
 const ten = "(?:العشر|الثلاث|الاربع|الخمس|الست|السبع|الثمان|التسع)(?:ين|ون)";
 const hundred = "(?:الثلاث|الاربع)?(?:الما[يئ][ةه]|ما[يئ][ةه]|المايتين|المايتان)";
 const pattern = `(?:(?:${unit} و)?${ten}|${unit}(?: عشر[ةه]?)?|\\d{1,3})(?: بعد ${hundred})?(?![ء-ي])|${hundred}(?![ء-ي])`;

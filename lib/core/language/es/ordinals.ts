@@ -2,7 +2,18 @@ import { listReader, ordinalTable } from "../ordinal-table";
 import type { OrdinalRules } from "../pack";
 
 const units = ["", "primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno"];
-const tens = ["", "décimo", "vigésimo", "trigésimo", "cuadragésimo", "quincuagésimo", "sexagésimo", "septuagésimo", "octogésimo", "nonagésimo"];
+const tens = [
+  "",
+  "décimo",
+  "vigésimo",
+  "trigésimo",
+  "cuadragésimo",
+  "quincuagésimo",
+  "sexagésimo",
+  "septuagésimo",
+  "octogésimo",
+  "nonagésimo",
+];
 const hundreds = ["", "centésimo", "ducentésimo", "tricentésimo", "cuadringentésimo"];
 
 /** 78 → "septuagésimo octavo", 81 → "octogésimo primer", 12 → "duodécimo". */
@@ -21,9 +32,21 @@ function format(n: number): string {
 
 const formsOf = (n: number): string[] => {
   const word = format(n);
-  const forms = [word, word.replace("octavo", "octavo"), `${n}º`, `${n}°`, `${n}o`, `${n}.º`, `${n}ª`, `${n}a`, `${n}.ª`];
-  if (n % 100 === 11) forms.push(word.replace("undécimo", "décimo primer"), word.replace("undécimo", "decimoprimer"));
-  if (n % 100 === 12) forms.push(word.replace("duodécimo", "décimo segundo"), word.replace("duodécimo", "decimosegundo"));
+  const forms = [
+    word,
+    word.replace("octavo", "octavo"),
+    `${n}º`,
+    `${n}°`,
+    `${n}o`,
+    `${n}.º`,
+    `${n}ª`,
+    `${n}a`,
+    `${n}.ª`,
+  ];
+  if (n % 100 === 11)
+    forms.push(word.replace("undécimo", "décimo primer"), word.replace("undécimo", "decimoprimer"));
+  if (n % 100 === 12)
+    forms.push(word.replace("duodécimo", "décimo segundo"), word.replace("duodécimo", "decimosegundo"));
   // "decimoctavo", "vigesimoprimero", "decimoséptimo" in one word.
   const joined = word.replace(/(d[eé]cimo|vig[eé]simo|trig[eé]simo) /, (head) => head.trim());
   if (joined !== word) forms.push(joined, joined.replace("oo", "o"));
@@ -39,8 +62,10 @@ const reduce = (words: string): string =>
 
 const parse = ordinalTable(formsOf, reduce);
 
-const unit = "(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa])s?";
-const ten = "(?:un|duo)?decim[oa]|vigesim[oa]|trigesim[oa]|cuadragesim[oa]|quincuagesim[oa]|sexagesim[oa]|septuagesim[oa]|octogesim[oa]|nonagesim[oa]";
+const unit =
+  "(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa])s?";
+const ten =
+  "(?:un|duo)?decim[oa]|vigesim[oa]|trigesim[oa]|cuadragesim[oa]|quincuagesim[oa]|sexagesim[oa]|septuagesim[oa]|octogesim[oa]|nonagesim[oa]";
 const hundred = "centesim[oa]|ducentesim[oa]|tricentesim[oa]";
 const pattern = `(?:(?:(?:${hundred}) )?(?:(?:${ten})s?[ -]?(?:${unit})?|${unit})|(?:${hundred})s?|\\d{1,3} ?(?:\\.?[º°ª]|o(?![a-z])))`;
 

@@ -1,8 +1,17 @@
 import { listReader, ordinalTable } from "../ordinal-table";
 import type { OrdinalRules } from "../pack";
 
-const small = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(" ");
-const tens: Readonly<Record<number, string>> = { 20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante" };
+const small =
+  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
+    " ",
+  );
+const tens: Readonly<Record<number, string>> = {
+  20: "vingt",
+  30: "trente",
+  40: "quarante",
+  50: "cinquante",
+  60: "soixante",
+};
 
 /** 78 → "soixante-dix-huit", 81 → "quatre-vingt-un", 171 → "cent soixante et onze". */
 function cardinal(n: number): string {
@@ -14,7 +23,12 @@ function cardinal(n: number): string {
   }
   if (n < 20) return small[n] ?? "";
   if (n >= 80) return n === 80 ? "quatre-vingt" : `quatre-vingt-${small[n - 80]}`;
-  if (n >= 60) return n === 60 ? "soixante" : n === 61 || n === 71 ? `soixante et ${small[n - 60]}` : `soixante-${small[n - 60]}`;
+  if (n >= 60)
+    return n === 60
+      ? "soixante"
+      : n === 61 || n === 71
+        ? `soixante et ${small[n - 60]}`
+        : `soixante-${small[n - 60]}`;
   const ten = n - (n % 10);
   const unit = n % 10;
   return unit === 0 ? (tens[ten] ?? "") : unit === 1 ? `${tens[ten]} et un` : `${tens[ten]}-${small[unit]}`;
@@ -28,13 +42,23 @@ function format(n: number): string {
 
 const formsOf = (n: number): string[] => {
   const word = format(n);
-  const forms = [word, word.replace(/ et /g, "-et-"), word.replace(/-/g, " "), `${n}e`, `${n}eme`, `${n}ieme`, `${n}o`];
+  const forms = [
+    word,
+    word.replace(/ et /g, "-et-"),
+    word.replace(/-/g, " "),
+    `${n}e`,
+    `${n}eme`,
+    `${n}ieme`,
+    `${n}o`,
+  ];
   if (n === 1) forms.push("premier", "1re", "1er", "1ere");
   if (n === 2) forms.push("seconde", "second", "2nde", "2nd", "2de", "2d");
   return forms;
 };
 
-const parse = ordinalTable(formsOf, (words) => words.replace(/iemes$/, "ieme").replace(/^(premiere?|seconde?)s$/, "$1"));
+const parse = ordinalTable(formsOf, (words) =>
+  words.replace(/iemes$/, "ieme").replace(/^(premiere?|seconde?)s$/, "$1"),
+);
 
 const parts =
   "(?:quatre|vingts?|soixante|cinquante|quarante|trente|cents?|deux|trois|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|et|un)";

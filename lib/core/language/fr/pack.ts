@@ -20,18 +20,23 @@ export const frenchPack: LanguagePack = {
   letters: "a-zà",
   verbs: frenchVerbs,
   adverbs: frenchAdverbs,
-  links: /[,;:.] (?:et |mais |puis )?(?:qu'(?:elle|il) )?|(?<weak> et )|,? (?:et )?qu'(?:elle|il) (?=(?:invite|engage|encourage|exhorte|prie|charge)(?![a-z]))/g,
+  links:
+    /[,;:.] (?:et |mais |puis )?(?:qu'(?:elle|il) )?|(?<weak> et )|,? (?:et )?qu'(?:elle|il) (?=(?:invite|engage|encourage|exhorte|prie|charge)(?![a-z]))/g,
   pronouns: /(?:les |l'|le |la |leur |lui )/y,
   parties: frenchParties,
   ask: {
     complement: new RegExp(`(?:(?:[ ,]|^)(?:de |d'|à )${inner}${infinitive}| (?<that>que |qu'))`, "g"),
     notComplementBefore:
       /(?:visant|tendant|destine(?:e|s|es)?|propres?|afin|en vue|de nature|de maniere|de facon|l'effet|charge(?:e|s|es)?|permettant|aidant|consistant|appele(?:e|s|es)?|invite(?:e|s|es)?|necessite|importance|possibilite|droit|intention|objectif|but|moyens?|capacite|mandat|dans le souci|soucieux|resolu(?:e|s|es)?|decide(?:e|s|es)?|pretes?|prets?|aptes?|aussi bien|tant|alors|ainsi|ainsi qu'il|pour autant|lors|des lors|tandis|puis|parce|afin|pour|bien|selon|sans|avant|apres|meme|telles?|tels?|celui|ceux|ce|considerant|sachant|estimant|rappelant|notant|soulignant|en mesure|susceptibles?|continuant|efforts)$/,
-    further: new RegExp(`,? (?:et|ou) (?:de |d'|à |qu'|que )${inner}(?:${infinitive})?|, (?:de |d'|à )${inner}${infinitive}`, "g"),
+    further: new RegExp(
+      `,? (?:et|ou) (?:de |d'|à |qu'|que )${inner}(?:${infinitive})?|, (?:de |d'|à )${inner}${infinitive}`,
+      "g",
+    ),
     chapeau: /:\s*$/,
     continues: new RegExp(`^[\\s"]*(?:(?:de |d'|à |que |qu')?${inner}${infinitive}|qu'|que )`),
   },
   decisions: {
+    complement: null,
     atOnce:
       /^ ?(?:(?:de |d')(?:egalement |en outre )?)?(?:accepter|adopter|approuver|faire sien|faire sienne|souscrire|prendre note|prendre acte|confirmer|reaffirmer|admettre|modifier|abroger|dissoudre|annuler|supprimer|lever|mettre fin|remplacer|amender|nommer [^,]{0,40}ainsi|declarer close)/,
     remainsSeized: /(?:rester|demeurer) (?:activement )?saisie?/,

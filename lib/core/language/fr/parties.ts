@@ -3,7 +3,11 @@ import type { LanguagePack } from "../pack";
 
 const names = [
   ...classNames([
-    ["Member States", "etats membres(?: de l'organisation(?: des nations unies)?)?", "etats membres de l'onu"],
+    [
+      "Member States",
+      "etats membres(?: de l'organisation(?: des nations unies)?)?",
+      "etats membres de l'onu",
+    ],
     ["States Members of the United Nations", "etats membres de l'organisation des nations unies"],
     ["States", "etats", "etat"],
     ["States parties", "etats parties"],
@@ -11,7 +15,15 @@ const names = [
     ["Government", "gouvernement"],
     ["international community", "communaute internationale"],
     ["international donor community", "communaute internationale des donateurs", "communaute des donateurs"],
-    ["stakeholders", "parties prenantes", "acteurs concernes", "intervenants", "acteurs", "autres parties concernees", "parties interessees et prenantes"],
+    [
+      "stakeholders",
+      "parties prenantes",
+      "acteurs concernes",
+      "intervenants",
+      "acteurs",
+      "autres parties concernees",
+      "parties interessees et prenantes",
+    ],
     ["parties", "parties", "parties concernees", "parties interessees", "belligerants"],
     ["countries", "pays"],
     ["developed countries", "pays developpes"],
@@ -33,7 +45,10 @@ const names = [
     ["organizations", "organisations"],
     ["specialized agencies", "institutions specialisees(?: des nations unies)?"],
     ["United Nations funds and programmes", "fonds et programmes des nations unies"],
-    ["organizations of the United Nations system", "(?:organismes|organisations|institutions|entites) (?:du systeme )?des nations unies"],
+    [
+      "organizations of the United Nations system",
+      "(?:organismes|organisations|institutions|entites) (?:du systeme )?des nations unies",
+    ],
     ["United Nations system", "systeme des nations unies", "organismes des nations unies"],
     ["United Nations entities", "entites des nations unies", "entites du systeme des nations unies"],
     ["international financial institutions", "institutions financieres internationales"],
@@ -66,10 +81,21 @@ const names = [
     ["Director-General", "directeur general", "directrice generale"],
     ["Special Rapporteur", "rapporteur special", "rapporteuse speciale"],
     ["Independent Expert", "expert independant", "experte independante"],
-    ["Special Envoy of the Secretary-General", "envoye special du secretaire general", "envoyee speciale du secretaire general"],
+    [
+      "Special Envoy of the Secretary-General",
+      "envoye special du secretaire general",
+      "envoyee speciale du secretaire general",
+    ],
     ["Special Representative of the Secretary-General", "representante? speciale? du secretaire general"],
     ["Israel", "israel", "gouvernement israelien"],
-    ["President of the General Assembly", "sa presidence", "president de l'assemblee", "presidente de l'assemblee", "son president", "sa presidente"],
+    [
+      "President of the General Assembly",
+      "sa presidence",
+      "president de l'assemblee",
+      "presidente de l'assemblee",
+      "son president",
+      "sa presidente",
+    ],
   ]),
 ];
 
@@ -78,9 +104,11 @@ export const frenchParties: LanguagePack["parties"] = {
   determiners:
     /(?:[ ,:]*(?:à|a|aux?|de la|de l'|des|du|de|d'|par|pour|que|qu'|tous|toutes|tout|toute|l'ensemble|ensemble|les|le|la|l'|un|une|ses|son|sa|leurs?|ces|cette|ce|autres?|differents?|differentes?|divers|diverses|aussi bien|tant|notamment|y compris|egalement|en particulier|et|mais|principaux|principales|membres|deux|trois|cinq|chacun|chaque|certains|plusieurs|nombreux|seuls?)(?=[ ']|(?<='))[ ]?)*[ ]?/y,
   names,
+  clitics: "",
   heads:
     /(?:gouvernements?|organisations?|organismes?|institutions?|entites?|etats?|pays|puissances?|parties|commissions?|comites?|conseils?|conferences?|groupes?|bureaux?|fonds|programmes?|programme|secretariats?|secretaires?|departements?|missions?|forces?|centres?|instituts?|agences?|autorites?|administrations?|collectivites?|communautes?|delegations?|associations?|fondations?|universites?|entreprises?|societes?|banques?|creanciers?|donateurs?|partenaires?|acteurs?|intervenants?|membres?|experts?|rapporteurs?|rapporteuses?|representante?s?|envoyee?s?|coordonnateurs?|coordonnatrices?|directeurs?|directrices?|presidents?|presidentes?|presidence|haut-commissariats?|hauts?-commissaires?|haut-representant|dirigeants?|chefs|organes?|mecanismes?|tribunal|tribunaux|instances?|forum|reseaux?|secteurs?|milieux|medias|parlements?|titulaires?|equipes?|fournisseurs|mandataires|procedures|territoires?|peuples?|alliance|corps|cour|union|ligue|initiative|pouvoirs|coalition|plateforme|signataires|entite)(?![a-z])/y,
-  joints: / ?, (?:ainsi qu(?:e |')|et |mais aussi |de meme qu(?:e |')|y compris |notamment )?| et (?:notamment )?| ou | ainsi qu(?:e |')| comme | de meme qu(?:e |')/g,
+  joints:
+    / ?, (?:ainsi qu(?:e |')|et |mais aussi |de meme qu(?:e |')|y compris |notamment )?| et (?:notamment )?| ou | ainsi qu(?:e |')| comme | de meme qu(?:e |')/g,
   reach: 90,
   anaphora: /(?:ceux-ci|celui-ci|celle-ci|celles-ci|ceux-la|ceux|celui|celles|ils|elles|il|elle)(?![a-z])/y,
   shortForms: [
@@ -103,8 +131,15 @@ export const frenchParties: LanguagePack["parties"] = {
     { pattern: "universite", of: /University/ },
   ],
   partners: [
-    { pattern: /en (?:etroite )?(?:cooperation|collaboration|coordination|partenariat|association|concertation)(?: etroite)? avec /, role: "cooperation" },
-    { pattern: /en consultation(?: etroite)? avec |apres (?:avoir consulte |consultation d)/, role: "consultation" },
+    {
+      pattern:
+        /en (?:etroite )?(?:cooperation|collaboration|coordination|partenariat|association|concertation)(?: etroite)? avec /,
+      role: "cooperation",
+    },
+    {
+      pattern: /en consultation(?: etroite)? avec |apres (?:avoir consulte |consultation d)/,
+      role: "consultation",
+    },
     { pattern: /avec (?:l'appui|le soutien|l'aide|le concours|l'assistance) d/, role: "support" },
     { pattern: /par l'(?:intermediaire|entremise) d/, role: "through" },
   ],

@@ -8,7 +8,11 @@ export function chineseNumber(n: number): string {
   if (n >= 100) {
     const rest = n % 100;
     const head = `${digits[Math.floor(n / 100)]}百`;
-    return rest === 0 ? head : rest < 10 ? `${head}零${digits[rest]}` : `${head}${digits[Math.floor(rest / 10)]}十${rest % 10 === 0 ? "" : digits[rest % 10]}`;
+    return rest === 0
+      ? head
+      : rest < 10
+        ? `${head}零${digits[rest]}`
+        : `${head}${digits[Math.floor(rest / 10)]}十${rest % 10 === 0 ? "" : digits[rest % 10]}`;
   }
   if (n < 10) return digits[n] ?? "";
   const ten = n < 20 ? "十" : `${digits[Math.floor(n / 10)]}十`;
@@ -19,7 +23,8 @@ export function chineseNumber(n: number): string {
 function parse(words: string): number | null {
   const text = fold(words, true).text.replace(/^第/, "").replace(/[○〇]/g, "零").replace(/两/g, "二");
   if (/^\d{1,3}$/.test(text)) return Number(text);
-  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  const match =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
   if (match === null || text === "") return null;
   const value = (digit: string | undefined): number => (digit === undefined ? 0 : digits.indexOf(digit));
   const tens = match[3] === undefined ? 0 : match[2] === undefined ? 1 : value(match[2]);
@@ -39,7 +44,14 @@ export const chineseOrdinals: OrdinalRules = {
       .map((match) => parse(match[0]))
       .filter((n): n is number => n !== null);
     const [first, second] = numbers;
-    if (numbers.length === 2 && first !== undefined && second !== undefined && /至|到/.test(words) && second > first && second - first < 12)
+    if (
+      numbers.length === 2 &&
+      first !== undefined &&
+      second !== undefined &&
+      /至|到/.test(words) &&
+      second > first &&
+      second - first < 12
+    )
       return Array.from({ length: second - first + 1 }, (_, index) => first + index);
     return numbers;
   },

@@ -18,18 +18,33 @@ export type PackAsk = {
 export function readPackAsk(reader: PartyReader, from: number, to: number, isDecision: boolean): PackAsk {
   const { pack, text } = reader;
   if (pack.letters === "") return readUnspaced(reader, from, to, isDecision);
-  const at = complementAt(reader, from, to);
+  const at = complementAt(reader, from, to, isDecision);
   if (at === null) {
     const parties = isDecision ? [] : readChain(reader, from, to);
     const isOpen = pack.ask.chapeau.test(text.slice(from, to));
-    return { mode: isOpen ? "open" : "noun", parties, parts: [{ start: from, end: to }], shared: { start: from, end: from } };
+    return {
+      mode: isOpen ? "open" : "noun",
+      parties,
+      parts: [{ start: from, end: to }],
+      shared: { start: from, end: from },
+    };
   }
   const before = readChain(reader, from, at.start);
   if (at.isThat && (before.length === 0 || isDecision)) {
     const parties = readChain(reader, at.end, to);
-    return { mode: "that", parties, parts: partsOf(reader, at.end, to), shared: { start: from, end: at.start } };
+    return {
+      mode: "that",
+      parties,
+      parts: partsOf(reader, at.end, to),
+      shared: { start: from, end: at.start },
+    };
   }
-  return { mode: "thing", parties: before, parts: partsOf(reader, at.start, to), shared: { start: from, end: at.start } };
+  return {
+    mode: "thing",
+    parties: before,
+    parts: partsOf(reader, at.start, to),
+    shared: { start: from, end: at.start },
+  };
 }
 
 /** Chinese sets no mark between the one who is asked and the thing asked: it begins where the names end. */
@@ -46,15 +61,26 @@ function readUnspaced(reader: PartyReader, from: number, to: number, isDecision:
 type Complement = { readonly start: number; readonly end: number; readonly isThat: boolean };
 
 /** The first complement of the verb's own in a stretch. */
-function complementAt({ pack, text }: PartyReader, from: number, to: number): Complement | null {
-  const pattern = new RegExp(pack.ask.complement.source, pack.ask.complement.flags);
+function complementAt(
+  { pack, text }: PartyReader,
+  from: number,
+  to: number,
+  isDecision: boolean,
+): Complement | null {
+  const own = (isDecision ? pack.decisions.complement : null) ?? pack.ask.complement;
+  const pattern = new RegExp(own.source, own.flags);
   pattern.lastIndex = Math.max(0, from - 1);
   for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
     if (match[0] === "") pattern.lastIndex++;
     if (match.index + match[0].length > to) return null;
     if (match.index + match[0].length <= from) continue;
-    if (pack.ask.notComplementBefore.test(text.slice(Math.max(from, match.index - 40), match.index))) continue;
-    return { start: Math.max(from, match.index), end: match.index + match[0].length, isThat: match.groups?.that !== undefined };
+    if (pack.ask.notComplementBefore.test(text.slice(Math.max(from, match.index - 40), match.index)))
+      continue;
+    return {
+      start: Math.max(from, match.index),
+      end: match.index + match[0].length,
+      isThat: match.groups?.that !== undefined,
+    };
   }
   return null;
 }

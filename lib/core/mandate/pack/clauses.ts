@@ -27,7 +27,10 @@ export class ClauseFinder {
     for (const verb of verbs) {
       // Inside a group blanks are those of the group; between the words of a form adverbs may stand.
       const source = pack.letters === "" ? verb.words : betweenWords(verb.words, between);
-      const compiled = { pattern: new RegExp(`(?:${source})${/ ?\(\?[=!][^)]*\)+$/.test(verb.words) ? "" : end}`, "y"), verb };
+      const compiled = {
+        pattern: new RegExp(`(?:${source})${/ ?\(\?[=!][^)]*\)+$/.test(verb.words) ? "" : end}`, "y"),
+        verb,
+      };
       for (const letter of firstLetters(verb.words)) {
         const list = this.byLetter.get(letter);
         if (list === undefined) this.byLetter.set(letter, [compiled]);
@@ -55,7 +58,12 @@ export class ClauseFinder {
     return heads.map((head, index) => ({ ...head, end: heads[index + 1]?.linkStart ?? text.length }));
   }
 
-  private verbAt(text: string, at: number, linkStart: number, isWeak: boolean): Omit<PackClause, "end"> | null {
+  private verbAt(
+    text: string,
+    at: number,
+    linkStart: number,
+    isWeak: boolean,
+  ): Omit<PackClause, "end"> | null {
     let start = at;
     while (text.charAt(start) === " ") start++;
     const direct = this.formAt(text, start, isWeak);
@@ -106,7 +114,8 @@ function betweenWords(words: string, between: string): string {
 /** The letters with which a form may begin. */
 function firstLetters(words: string): string[] {
   const group = /^\(\?:([^()]*)\)/.exec(words);
-  if (group !== null && !/^\(\?:\[/.test(words)) return [...new Set((group[1] ?? "").split("|").map((one) => one.charAt(0)))];
+  if (group !== null && !/^\(\?:\[/.test(words))
+    return [...new Set((group[1] ?? "").split("|").map((one) => one.charAt(0)))];
   const set = /^(?:\(\?:)?\[([^\]]+)\]/.exec(words);
   if (set === null) return [words.charAt(0)];
   return set[1] === "一-龥" ? [...chineseOpeners] : [...(set[1] ?? "")];
@@ -119,5 +128,8 @@ const quotation = /[“"«”„《][^“”"«»„《》]{1,400}[”"»“》]
 
 /** Quoted titles, in which no clause begins. */
 export function quotedStretches(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(quotation)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(quotation)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

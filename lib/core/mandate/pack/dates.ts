@@ -3,7 +3,10 @@ import type { LanguagePack } from "../../language/pack";
 import type { FoldedDeadline } from "./sessions";
 
 /** Days, months, years and lengths of time that limit what is asked, in a folded text. */
-export function readPackDates(pack: LanguagePack, text: string): (FoldedDeadline & { isDuration: boolean })[] {
+export function readPackDates(
+  pack: LanguagePack,
+  text: string,
+): (FoldedDeadline & { isDuration: boolean })[] {
   if (!/\d/.test(text) && pack.dates.relative === null) return [];
   const found: (FoldedDeadline & { isDuration: boolean })[] = [];
   for (const pattern of pack.dates.patterns)
@@ -12,7 +15,15 @@ export function readPackDates(pack: LanguagePack, text: string): (FoldedDeadline
       const start = match.index;
       const end = start + match[0].length;
       if (rule === null || found.some((one) => start < one.end && one.start < end)) continue;
-      found.push({ rule, start, end, by: `${pack.language}:${rule.kind}`, basis: "exact", certainty: 0.85 * pack.sureness, isDuration: false });
+      found.push({
+        rule,
+        start,
+        end,
+        by: `${pack.language}:${rule.kind}`,
+        basis: "exact",
+        certainty: 0.85 * pack.sureness,
+        isDuration: false,
+      });
     }
   if (pack.dates.relative !== null)
     for (const match of text.matchAll(pack.dates.relative)) {
@@ -58,5 +69,11 @@ function relativeRule(pack: LanguagePack, groups: Record<string, string | undefi
   const unit = pack.dates.units.find(({ pattern }) => pattern.test(groups.unit ?? ""))?.unit;
   if (amount === undefined || unit === undefined || amount > 999) return null;
   const from = groups.from?.trim();
-  return { kind: "relative", amount, unit, from: from === undefined || from === "" ? "adoption" : from, operator: groups.duration === undefined ? "by" : "during" };
+  return {
+    kind: "relative",
+    amount,
+    unit,
+    from: from === undefined || from === "" ? "adoption" : from,
+    operator: groups.duration === undefined ? "by" : "during",
+  };
 }

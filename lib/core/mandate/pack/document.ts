@@ -39,7 +39,9 @@ export class PackDocument {
 
   /** "la Commission" → the last body before it whose English name holds "Commission"; null where it is never named in full. */
   longName(short: string, index: number, at: number): string | null {
-    const form = this.engine.pack.parties.shortForms.find(({ pattern }) => new RegExp(`^(?:${pattern})`).test(short));
+    const form = this.engine.pack.parties.shortForms.find(({ pattern }) =>
+      new RegExp(`^(?:${pattern})`).test(short),
+    );
     if (form === undefined) return null;
     const here = this.paragraphs[index];
     const before = here === undefined ? [] : this.engine.lexicon.all(here.text, 0, at).map((hit) => hit.name);

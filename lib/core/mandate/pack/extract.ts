@@ -8,9 +8,15 @@ import { engineFor } from "./paragraph";
 import { draftPackTree } from "./tree";
 
 /** The follow-up actions of a resolution in a language that has a pack: the same shape, ids and promises as in English. */
-export function extractWithPack(resolution: Resolution, trees: readonly ParagraphTree[], pack: LanguagePack): Extraction {
+export function extractWithPack(
+  resolution: Resolution,
+  trees: readonly ParagraphTree[],
+  pack: LanguagePack,
+): Extraction {
   const document = new PackDocument(engineFor(pack), resolution);
-  const positions = new Map<Paragraph, number>(resolution.paragraphs.map((paragraph, index) => [paragraph, index]));
+  const positions = new Map<Paragraph, number>(
+    resolution.paragraphs.map((paragraph, index) => [paragraph, index]),
+  );
   const actions: CandidateAction[] = [];
   const none: NoFollowUp[] = [];
   for (const tree of trees) {

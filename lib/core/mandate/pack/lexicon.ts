@@ -2,7 +2,12 @@ import { namesIn } from "../../bodies/names";
 import type { LanguagePack, PackName } from "../../language/pack";
 
 /** A name found in a folded text. */
-export type NameHit = { readonly name: string; readonly isClass: boolean; readonly start: number; readonly end: number };
+export type NameHit = {
+  readonly name: string;
+  readonly isClass: boolean;
+  readonly start: number;
+  readonly end: number;
+};
 
 type Entry = { readonly pattern: RegExp; readonly name: PackName };
 
@@ -76,6 +81,7 @@ const arabicPrefix = (text: string, at: number): number => {
 /** The literal beginnings of a pattern: that of each alternative where it opens with a group. */
 function headsOf(pattern: string, length: number): string[] {
   const group = /^\(\?:([^()]*)\)(.*)$/.exec(pattern);
-  const starts = group === null ? [pattern] : (group[1] ?? "").split("|").map((one) => one + (group[2] ?? ""));
+  const starts =
+    group === null ? [pattern] : (group[1] ?? "").split("|").map((one) => one + (group[2] ?? ""));
   return [...new Set(starts.map((one) => one.slice(0, length)))];
 }

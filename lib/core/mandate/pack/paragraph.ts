@@ -6,7 +6,11 @@ import { ClauseFinder, type PackClause } from "./clauses";
 import { Lexicon } from "./lexicon";
 
 /** A language ready for reading: its patterns compiled once. */
-export type Engine = { readonly pack: LanguagePack; readonly lexicon: Lexicon; readonly clauses: ClauseFinder };
+export type Engine = {
+  readonly pack: LanguagePack;
+  readonly lexicon: Lexicon;
+  readonly clauses: ClauseFinder;
+};
 
 const engines = new Map<LanguagePack, Engine>();
 
@@ -34,7 +38,11 @@ export function foldParagraph(engine: Engine, paragraph: Paragraph): FoldedParag
     paragraph,
     text: folded.text,
     clauses: engine.clauses.find(folded.text),
-    place: (start, end) => ({ paragraph, start: printedAt(folded, start), end: printedEnd(folded, start, end, paragraph.text.length) }),
+    place: (start, end) => ({
+      paragraph,
+      start: printedAt(folded, start),
+      end: printedEnd(folded, start, end, paragraph.text.length),
+    }),
   };
 }
 

@@ -47,7 +47,7 @@ function skipDeterminers({ pack, text }: PartyReader, from: number, to: number):
 
 function partyAt(reader: PartyReader, start: number, to: number): PackParty | null {
   const { pack, lexicon, text } = reader;
-  const hit: NameHit | null = lexicon.at(text, start);
+  const hit: NameHit | null = lexicon.at(text, start) ?? behindClitics(reader, start);
   if (hit !== null && hit.end <= to) return { ...hit, by: "named" };
   pack.parties.anaphora.lastIndex = start;
   const pronoun = pack.parties.anaphora.exec(text);
@@ -57,8 +57,20 @@ function partyAt(reader: PartyReader, start: number, to: number): PackParty | nu
   const head = pack.parties.heads.exec(text);
   if (head === null || start + head[0].length > to) return null;
   let end = start + head[0].length;
-  if (pack.letters !== "") while (end < to && end - start < 120 && !stop.test(text.charAt(end)) && !opensJoint(reader, end)) end++;
+  if (pack.letters !== "")
+    while (end < to && end - start < 120 && !stop.test(text.charAt(end)) && !opensJoint(reader, end)) end++;
   return { name: text.slice(start, end).trim(), isClass: true, start, end, by: "head" };
+}
+
+/** "وبرنامج": the name begins behind the letters for "and" and "by". */
+function behindClitics({ pack, lexicon, text }: PartyReader, start: number): NameHit | null {
+  const { clitics } = pack.parties;
+  for (let at = start + 1; at <= start + 2 && clitics.includes(text.charAt(at - 1)); at++) {
+    if (clitics === "") return null;
+    const hit = lexicon.at(text, at);
+    if (hit !== null) return hit;
+  }
+  return null;
 }
 
 const opensJoint = ({ pack, text }: PartyReader, at: number): boolean => {
@@ -67,9 +79,6 @@ const opensJoint = ({ pack, text }: PartyReader, at: number): boolean => {
   joints.lastIndex = at;
   return joints.test(text);
 };
-
-
-
 
 /** Where the next addressee of a chain may begin; null where no joint follows soon. */
 function nextJoint({ pack, text }: PartyReader, from: number, to: number): number | null {

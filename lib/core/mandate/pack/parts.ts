@@ -1,7 +1,7 @@
-import { separateProducts } from "../../vocabulary/deliverables";
 import { statedCadence } from "../../vocabulary/cadence";
 import type { Deliverable } from "../../vocabulary/deliverables";
-import type { Draft, DraftDeadline, DraftParty, DraftPartner, Place } from "../draft";
+import { separateProducts } from "../../vocabulary/deliverables";
+import type { Draft, DraftDeadline, DraftPartner, DraftParty, Place } from "../draft";
 import type { Stretch } from "./ask";
 import type { Engine, FoldedParagraph } from "./paragraph";
 import { type PackParty, readChain } from "./parties";
@@ -14,7 +14,12 @@ export type PackReading = {
   readonly deadlines: readonly (FoldedDeadline & { readonly isDuration: boolean })[];
 };
 
-export type PackVerbUse = { readonly verb: string; readonly rule: string; readonly place: Place; readonly inherited: boolean };
+export type PackVerbUse = {
+  readonly verb: string;
+  readonly rule: string;
+  readonly place: Place;
+  readonly inherited: boolean;
+};
 
 /** The rows for the things asked of one addressee: several are one, unless one is a product of its own. */
 export function draftThings(
@@ -38,19 +43,30 @@ export function draftThings(
   return rows;
 }
 
-const keyOf = (draft: Draft): string => draft.deadlines.map((one) => JSON.stringify(one.rule)).sort().join();
+const keyOf = (draft: Draft): string =>
+  draft.deadlines
+    .map((one) => JSON.stringify(one.rule))
+    .sort()
+    .join();
 
 function absorb(row: Draft, part: Draft): void {
   row.asks.push(...part.asks);
   for (const deadline of part.deadlines)
-    if (!row.deadlines.some((one) => JSON.stringify(one.rule) === JSON.stringify(deadline.rule))) row.deadlines.push(deadline);
+    if (!row.deadlines.some((one) => JSON.stringify(one.rule) === JSON.stringify(deadline.rule)))
+      row.deadlines.push(deadline);
   for (const partner of part.partners)
     if (!row.partners.some((one) => one.name === partner.name)) row.partners.push(partner);
   row.conditions.push(...part.conditions);
   row.cadence ??= part.cadence;
 }
 
-function draftThing(reading: PackReading, use: PackVerbUse, part: Stretch, leads: readonly DraftParty[], shared: Stretch): Draft {
+function draftThing(
+  reading: PackReading,
+  use: PackVerbUse,
+  part: Stretch,
+  leads: readonly DraftParty[],
+  shared: Stretch,
+): Draft {
   const { engine, folded } = reading;
   const { pack } = engine;
   const words = folded.text.slice(part.start, Math.min(part.end, part.start + 320));
@@ -60,7 +76,8 @@ function draftThing(reading: PackReading, use: PackVerbUse, part: Stretch, leads
   const cadence = pack.cadences
     .map(({ pattern, cadence: id }) => ({ match: pattern.exec(stretch), id }))
     .find((one) => one.match !== null);
-  const at = cadence?.match === undefined || cadence.match === null ? null : shared.start + cadence.match.index;
+  const at =
+    cadence?.match === undefined || cadence.match === null ? null : shared.start + cadence.match.index;
   return {
     verb: use.verb,
     verbRule: use.rule,
@@ -75,8 +92,12 @@ function draftThing(reading: PackReading, use: PackVerbUse, part: Stretch, leads
     deadlines: unique(
       reading.deadlines.filter(
         (one) =>
-          ((one.start >= part.start && one.start < part.end) || (one.start >= shared.start && one.start < shared.end)) &&
-          (!one.isDuration || deliverable === "renewal" || deliverable === "appointment" || use.verb === "authorize"),
+          ((one.start >= part.start && one.start < part.end) ||
+            (one.start >= shared.start && one.start < shared.end)) &&
+          (!one.isDuration ||
+            deliverable === "renewal" ||
+            deliverable === "appointment" ||
+            use.verb === "authorize"),
       ),
     ).map((one): DraftDeadline => {
       const place = folded.place(one.start, one.end);
@@ -97,7 +118,10 @@ function draftThing(reading: PackReading, use: PackVerbUse, part: Stretch, leads
     cadence:
       cadence === undefined || at === null
         ? null
-        : { recurrence: statedCadence(cadence.id), ...folded.place(at, at + (cadence.match?.[0].length ?? 0)) },
+        : {
+            recurrence: statedCadence(cadence.id),
+            ...folded.place(at, at + (cadence.match?.[0].length ?? 0)),
+          },
     conditions: pack.conditions.flatMap(({ pattern, id }) => {
       const match = pattern.exec(stretch);
       return match === null
@@ -126,7 +150,8 @@ function partnersIn({ engine, folded }: PackReading, stretch: Stretch): DraftPar
     if (match === null) continue;
     const from = stretch.start + match.index + match[0].length;
     const chain = readChain({ pack, lexicon, text: folded.text }, from, Math.min(stretch.end, from + 400));
-    for (const party of chain) if (party.by !== "pronoun") found.push({ ...partyOf(folded, engine, party), role });
+    for (const party of chain)
+      if (party.by !== "pronoun") found.push({ ...partyOf(folded, engine, party), role });
   }
   return found;
 }
@@ -137,6 +162,22 @@ export function partyOf(folded: FoldedParagraph, engine: Engine, party: PackPart
   const printed = folded.paragraph.text.slice(place.start, place.end).trim();
   const { language, sureness } = engine.pack;
   return party.by === "named"
-    ? { name: party.name, printed: party.name, isClass: party.isClass, basis: "exact", rule: `${language}:name-table`, certainty: 0.9 * sureness, place }
-    : { name: printed, printed, isClass: true, basis: "exact", rule: `${language}:as-printed`, certainty: 0.6 * sureness, place };
+    ? {
+        name: party.name,
+        printed: party.name,
+        isClass: party.isClass,
+        basis: "exact",
+        rule: `${language}:name-table`,
+        certainty: 0.9 * sureness,
+        place,
+      }
+    : {
+        name: printed,
+        printed,
+        isClass: true,
+        basis: "exact",
+        rule: `${language}:as-printed`,
+        certainty: 0.6 * sureness,
+        place,
+      };
 }

@@ -143,9 +143,13 @@ function ownerOf(
     if (of !== null) {
       const at = mention.end + of[0].length;
       const hit = lexicon.at(text, at);
-      if (hit !== null && meets.test(hit.name)) return { series: context.sessionSeries(hit.name, 0), end: hit.end };
-      const short = pack.parties.shortForms.find(({ pattern }) => new RegExp(`^(?:${pattern})`).test(text.slice(at, at + 60)));
-      if (short !== undefined) return { series: context.resolve(text.slice(at, at + 60), at) || null, end: mention.end };
+      if (hit !== null && meets.test(hit.name))
+        return { series: context.sessionSeries(hit.name, 0), end: hit.end };
+      const short = pack.parties.shortForms.find(({ pattern }) =>
+        new RegExp(`^(?:${pattern})`).test(text.slice(at, at + 60)),
+      );
+      if (short !== undefined)
+        return { series: context.resolve(text.slice(at, at + 60), at) || null, end: mention.end };
     }
   }
   const from = Math.max(starts.filter((one) => one <= mention.start).pop() ?? 0, mention.start - 260);

@@ -10,7 +10,18 @@ import { draftThings, type PackReading, type PackVerbUse, partyOf } from "./part
 import { readPackSessions } from "./sessions";
 
 /** Verbs that ask even where nobody is named. */
-const binding = new Set(["request", "recommend", "decide", "demand", "authorize", "direct", "instruct", "mandate", "entrust", "ask"]);
+const binding = new Set([
+  "request",
+  "recommend",
+  "decide",
+  "demand",
+  "authorize",
+  "direct",
+  "instruct",
+  "mandate",
+  "entrust",
+  "ask",
+]);
 
 type State = {
   readonly document: PackDocument;
@@ -26,11 +37,19 @@ type State = {
 type Lent = { readonly use: PackVerbUse; readonly leads: readonly DraftParty[]; readonly isOpen: boolean };
 
 /** Reads a top paragraph with everything under it, in the language of the document. */
-export function draftPackTree(tree: ParagraphTree, document: PackDocument, indexOf: State["indexOf"]): TreeDrafts {
+export function draftPackTree(
+  tree: ParagraphTree,
+  document: PackDocument,
+  indexOf: State["indexOf"],
+): TreeDrafts {
   const state: State = { document, indexOf, actions: [], reasons: [], earlier: [], named: null };
   readNode(state, tree, tree, null);
   const first = state.reasons[0];
-  return { actions: state.actions, reason: first?.reason ?? "no-operative-verb", reasonPlace: first?.place ?? null };
+  return {
+    actions: state.actions,
+    reason: first?.reason ?? "no-operative-verb",
+    reasonPlace: first?.place ?? null,
+  };
 }
 
 function readNode(state: State, tree: ParagraphTree, listed: ParagraphTree, lent: Lent | null): void {
@@ -65,11 +84,18 @@ function readingOf(state: State, tree: ParagraphTree): PackReading | null {
   return {
     engine,
     folded,
-    deadlines: [...sessions.map((one) => ({ ...one, isDuration: false })), ...dates].sort((a, b) => a.start - b.start),
+    deadlines: [...sessions.map((one) => ({ ...one, isDuration: false })), ...dates].sort(
+      (a, b) => a.start - b.start,
+    ),
   };
 }
 
-function readClause(state: State, reading: PackReading, under: ParagraphTree, clause: PackClause): Lent | null {
+function readClause(
+  state: State,
+  reading: PackReading,
+  under: ParagraphTree,
+  clause: PackClause,
+): Lent | null {
   const { folded, engine } = reading;
   const place = folded.place(clause.start, clause.verbEnd);
   if (clause.verb.means === "nothing-asked") {
@@ -79,54 +105,109 @@ function readClause(state: State, reading: PackReading, under: ParagraphTree, cl
   const { verb } = clause.verb;
   const printed = folded.text.slice(clause.start, clause.verbEnd).trim();
   const use: PackVerbUse = { verb, rule: `${engine.pack.language}:verb:${printed}`, place, inherited: false };
-  const ask = readPackAsk({ pack: engine.pack, lexicon: engine.lexicon, text: folded.text }, clause.verbEnd, clause.end, verb === "decide");
+  const ask = readPackAsk(
+    { pack: engine.pack, lexicon: engine.lexicon, text: folded.text },
+    clause.verbEnd,
+    clause.end,
+    verb === "decide",
+  );
   if (verb === "decide") return readDecision(state, reading, under, use, ask);
   const leads = leadsOf(state, reading, under, ask, clause.byPronoun);
   if (leads.length > 0) state.earlier = leads;
-  const isAsked = leads.length > 0 ? ask.mode !== "noun" || clause.byPronoun || isDoing(verb) : binding.has(verb) && ask.mode !== "open";
+  const isAsked =
+    leads.length > 0
+      ? ask.mode !== "noun" || clause.byPronoun || isDoing(verb)
+      : binding.has(verb) && ask.mode !== "open";
   if (ask.mode === "open") return { use, leads, isOpen: true };
   if (!isAsked) {
     state.reasons.push({ reason: "calls-for-without-doer", place });
     return null;
   }
-  for (const draft of draftThings(reading, use, ask.parts, leads, ask.shared)) state.actions.push({ draft, paragraph: under.paragraph });
+  for (const draft of draftThings(reading, use, ask.parts, leads, ask.shared))
+    state.actions.push({ draft, paragraph: under.paragraph });
   return { use, leads, isOpen: false };
 }
 
 /** "Charge le Comité de la tâche", "appelle les parties au calme": somebody is asked though no infinitive says what. */
-const isDoing = (verb: string): boolean => verb !== "call for" && verb !== "encourage" && verb !== "recommend";
+const isDoing = (verb: string): boolean =>
+  verb !== "call for" && verb !== "encourage" && verb !== "recommend";
 
-function leadsOf(state: State, reading: PackReading, under: ParagraphTree, ask: PackAsk, byPronoun: boolean): DraftParty[] {
+function leadsOf(
+  state: State,
+  reading: PackReading,
+  under: ParagraphTree,
+  ask: PackAsk,
+  byPronoun: boolean,
+): DraftParty[] {
   const { engine, folded } = reading;
-  if (byPronoun) return state.earlier.map((one) => ({ ...one, basis: "inferred", rule: `${engine.pack.language}:pronoun`, certainty: 0.6 }));
+  if (byPronoun)
+    return state.earlier.map((one) => ({
+      ...one,
+      basis: "inferred",
+      rule: `${engine.pack.language}:pronoun`,
+      certainty: 0.6,
+    }));
   return ask.parties.flatMap((party): DraftParty[] => {
     if (party.by === "pronoun")
       return state.earlier.length > 0
-        ? state.earlier.map((one) => ({ ...one, basis: "inferred", rule: `${engine.pack.language}:pronoun`, certainty: 0.6 }))
+        ? state.earlier.map((one) => ({
+            ...one,
+            basis: "inferred",
+            rule: `${engine.pack.language}:pronoun`,
+            certainty: 0.6,
+          }))
         : [partyOf(folded, engine, party)];
     const found = partyOf(folded, engine, party);
     if (party.by === "named") return [found];
     const long = state.document.longName(folded.text.slice(party.start), state.indexOf(under), party.start);
     return long === null
       ? [found]
-      : [{ ...found, name: long, isClass: false, basis: "inferred", rule: `${engine.pack.language}:short-form`, certainty: 0.7 * engine.pack.sureness }];
+      : [
+          {
+            ...found,
+            name: long,
+            isClass: false,
+            basis: "inferred",
+            rule: `${engine.pack.language}:short-form`,
+            certainty: 0.7 * engine.pack.sureness,
+          },
+        ];
   });
 }
 
-function readDecision(state: State, reading: PackReading, under: ParagraphTree, use: PackVerbUse, ask: PackAsk): Lent | null {
+function readDecision(
+  state: State,
+  reading: PackReading,
+  under: ParagraphTree,
+  use: PackVerbUse,
+  ask: PackAsk,
+): Lent | null {
   const { folded, engine } = reading;
   const { decisions } = engine.pack;
   const { organName } = state.document.contextAt(state.indexOf(under));
   const organ: DraftParty[] =
     organName === ""
       ? []
-      : [{ name: organName, printed: organName, isClass: false, basis: "inferred", rule: "adopting-organ", certainty: 0.95, place: use.place }];
+      : [
+          {
+            name: organName,
+            printed: organName,
+            isClass: false,
+            basis: "inferred",
+            rule: "adopting-organ",
+            certainty: 0.95,
+            place: use.place,
+          },
+        ];
   if (ask.mode === "open") return { use, leads: organ, isOpen: true };
   const words = folded.text.slice(ask.parts[0]?.start ?? 0, ask.parts[ask.parts.length - 1]?.end ?? 0);
   if (decisions.remainsSeized.test(words)) return noted(state, "remains-seized", use.place);
   if (ask.mode === "that") {
-    const leads = ask.parties.filter((one) => one.by !== "pronoun").map((one) => partyOf(folded, engine, one));
-    if (leads.length > 0 && decisions.obligation.test(words)) return push(state, reading, under, use, ask, leads);
+    const leads = ask.parties
+      .filter((one) => one.by !== "pronoun")
+      .map((one) => partyOf(folded, engine, one));
+    if (leads.length > 0 && decisions.obligation.test(words))
+      return push(state, reading, under, use, ask, leads);
     if (decisions.event.test(words.slice(0, 600))) return push(state, reading, under, use, ask, organ);
     return noted(state, "sets-a-rule", use.place);
   }
@@ -135,8 +216,16 @@ function readDecision(state: State, reading: PackReading, under: ParagraphTree, 
   return push(state, reading, under, use, ask, organ);
 }
 
-function push(state: State, reading: PackReading, under: ParagraphTree, use: PackVerbUse, ask: PackAsk, leads: readonly DraftParty[]): Lent {
-  for (const draft of draftThings(reading, use, ask.parts, leads, ask.shared)) state.actions.push({ draft, paragraph: under.paragraph });
+function push(
+  state: State,
+  reading: PackReading,
+  under: ParagraphTree,
+  use: PackVerbUse,
+  ask: PackAsk,
+  leads: readonly DraftParty[],
+): Lent {
+  for (const draft of draftThings(reading, use, ask.parts, leads, ask.shared))
+    state.actions.push({ draft, paragraph: under.paragraph });
   return { use, leads, isOpen: false };
 }
 
@@ -153,7 +242,13 @@ function readLent(state: State, reading: PackReading, under: ParagraphTree, lent
   return lent;
 }
 
-function readChildren(state: State, tree: ParagraphTree, under: ParagraphTree, open: Lent | null, before: number): void {
+function readChildren(
+  state: State,
+  tree: ParagraphTree,
+  under: ParagraphTree,
+  open: Lent | null,
+  before: number,
+): void {
   if (tree.children.length === 0) return;
   const { continues, chapeau } = state.document.engine.pack.ask;
   const text = state.document.paragraphs[state.indexOf(tree)]?.text ?? "";
@@ -165,7 +260,8 @@ function readChildren(state: State, tree: ParagraphTree, under: ParagraphTree, o
     return goesOn && (open?.isOpen === true || continues.test(folded.text)) ? "lent" : "listed";
   });
   // Where sub-paragraphs carry the actions, "to take the following measures" is none of its own.
-  if (open !== null && !open.isOpen && styles.includes("lent") && state.actions.length > before) state.actions.pop();
+  if (open !== null && !open.isOpen && styles.includes("lent") && state.actions.length > before)
+    state.actions.pop();
   for (const [index, child] of tree.children.entries()) {
     if (styles[index] === "own") readNode(state, child, under, null);
     else if (styles[index] === "lent" && open !== null) readNode(state, child, under, open);
