@@ -22,7 +22,7 @@ export const namesIn = (language: PackLanguage): PackName[] =>
 
 /** A printed name as a pattern on folded text that allows for what the language does to names in a sentence. */
 export function namePattern(language: PackLanguage, printed: string): string {
-  const text = escape(fold(printed, language === "zh").text);
+  const text = escapeSigns(fold(printed, language === "zh").text);
   switch (language) {
     case "ru":
       return text.replace(/[а-я]{4,}/g, inflected);
@@ -34,7 +34,7 @@ export function namePattern(language: PackLanguage, printed: string): string {
   }
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escapeSigns = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "генеральный" → its stem and any ending; what has the look of an abbreviation stays. */
 function inflected(word: string): string {

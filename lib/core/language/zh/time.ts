@@ -1,5 +1,4 @@
 import type { LanguagePack } from "../pack";
-import { chineseOrdinals } from "./ordinals";
 
 const digit = "(?:[一二三四五六七八九十百零○〇]{1,6}|\\d{1,3})";
 const list = `第${digit}(?:届?(?:[、和及至或到]|以及)第?${digit})*`;
