@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "../text/fold";
 
 /** The highest session number that is read in words. */
 export const highestOrdinal = 400;

@@ -1,5 +1,4 @@
 import type { DeadlineOperator, SessionPart } from "../calendar/rule";
-import type { BodyRole } from "../mandate/candidate-action";
 import type { CadenceId } from "../vocabulary/cadence";
 import type { Deliverable } from "../vocabulary/deliverables";
 import type { FollowUpVerb, NoFollowUpReason } from "../vocabulary/verbs";
@@ -73,7 +72,10 @@ export type LanguagePack = {
     /** Short forms with the word of the English full name they stand for: "la commission" → "Commission". */
     readonly shortForms: readonly { readonly pattern: string; readonly of: RegExp }[];
     /** Global; "in cooperation with …" with the role. */
-    readonly partners: readonly { readonly pattern: RegExp; readonly role: Exclude<BodyRole, "lead"> }[];
+    readonly partners: readonly {
+      readonly pattern: RegExp;
+      readonly role: "cooperation" | "consultation" | "support" | "through";
+    }[];
   };
   readonly ask: {
     /** Global; where the thing asked begins behind the addressee: "de prendre", "que". Group `that` marks a clause. */

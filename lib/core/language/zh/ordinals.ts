@@ -1,4 +1,4 @@
-import { fold } from "../fold";
+import { fold } from "../../text/fold";
 import type { OrdinalRules } from "../pack";
 
 const digits = "零一二三四五六七八九";

@@ -1,4 +1,4 @@
-import { namesIn } from "../../bodies/names";
+import { namesIn } from "../../language/name-patterns";
 import type { LanguagePack, PackName } from "../../language/pack";
 
 /** A name found in a folded text. */

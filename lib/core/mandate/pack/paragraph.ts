@@ -1,6 +1,6 @@
-import { type Folded, fold } from "../../language/fold";
 import type { LanguagePack } from "../../language/pack";
 import type { Paragraph } from "../../resolution/resolution";
+import { type Folded, fold } from "../../text/fold";
 import type { Place } from "../draft";
 import { ClauseFinder, type PackClause } from "./clauses";
 import { Lexicon } from "./lexicon";
