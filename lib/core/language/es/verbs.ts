@@ -22,7 +22,7 @@ export const spanishVerbs: readonly PackVerb[] = [
   ...asks(
     "request",
     "solicita",
-    "pide(?= al? | a la | que )",
+    "pide(?= al? | a l[ao]s? )",
     "ruega",
     `${repeated} (?:la|su|las|sus) (?:peticion|solicitud)(?:es)?(?= (?:de que|que|a|al|dirigida|formulada))`,
   ),

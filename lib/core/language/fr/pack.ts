@@ -27,7 +27,7 @@ export const frenchPack: LanguagePack = {
   ask: {
     complement: new RegExp(`(?:(?:[ ,]|^)(?:de |d'|à )${inner}${infinitive}| (?<that>que |qu'))`, "g"),
     notComplementBefore:
-      /(?:visant|tendant|destine(?:e|s|es)?|propres?|afin|en vue|de nature|de maniere|de facon|l'effet|charge(?:e|s|es)?|permettant|aidant|consistant|appele(?:e|s|es)?|invite(?:e|s|es)?|necessite|importance|possibilite|droit|intention|objectif|but|moyens?|capacite|mandat|dans le souci|soucieux|resolu(?:e|s|es)?|decide(?:e|s|es)?|pretes?|prets?|aptes?|aussi bien|tant|alors|ainsi|ainsi qu'il|pour autant|lors|des lors|tandis|puis|parce|afin|pour|bien|selon|sans|avant|apres|meme|telles?|tels?|celui|ceux|ce|considerant|sachant|estimant|rappelant|notant|soulignant|en mesure|susceptibles?|continuant|efforts)$/,
+      /(?:^|[ ,'])(?:visant|tendant|destine(?:e|s|es)?|propres?|afin|en vue|de nature|de maniere|de facon|l'effet|charge(?:e|s|es)?|permettant|aidant|consistant|appele(?:e|s|es)?|invite(?:e|s|es)?|necessite|importance|possibilite|droit|intention|objectif|but|moyens?|capacite|mandat|dans le souci|soucieux|resolu(?:e|s|es)?|decide(?:e|s|es)?|pretes?|prets?|aptes?|aussi bien|tant|alors|ainsi|ainsi qu'il|pour autant|lors|des lors|tandis|puis|parce|afin|pour|bien|selon|sans|avant|apres|meme|telles?|tels?|celui|ceux|ce|considerant|sachant|estimant|rappelant|notant|soulignant|en mesure|susceptibles?|continuant|efforts)$/,
     further: new RegExp(
       `,? (?:et|ou) (?:de |d'|à |qu'|que )${inner}(?:${infinitive})?|, (?:de |d'|à )${inner}${infinitive}`,
       "g",

@@ -74,7 +74,10 @@ function complementAt(
     if (match[0] === "") pattern.lastIndex++;
     if (match.index + match[0].length > to) return null;
     if (match.index + match[0].length <= from) continue;
-    if (pack.ask.notComplementBefore.test(text.slice(Math.max(from, match.index - 40), match.index)))
+    if (
+      !(isDecision && pack.decisions.complement !== null) &&
+      pack.ask.notComplementBefore.test(text.slice(Math.max(from, match.index - 40), match.index))
+    )
       continue;
     return {
       start: Math.max(from, match.index),

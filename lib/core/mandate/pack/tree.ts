@@ -6,6 +6,7 @@ import { type PackAsk, readPackAsk } from "./ask";
 import type { PackClause } from "./clauses";
 import { readPackDates } from "./dates";
 import type { PackDocument } from "./document";
+import { type PartyReader, readChain } from "./parties";
 import { draftThings, type PackReading, type PackVerbUse, partyOf } from "./parts";
 import { readPackSessions } from "./sessions";
 
@@ -100,6 +101,9 @@ function readClause(
   const place = folded.place(clause.start, clause.verbEnd);
   if (clause.verb.means === "nothing-asked") {
     state.reasons.push({ reason: clause.verb.reason, place });
+    // "Commends the Office …, encourages it to …": those named here may be meant by a pronoun.
+    const named = readChain(readerOf(reading), clause.verbEnd, clause.end);
+    if (named.length > 0) state.earlier = named.map((one) => partyOf(folded, engine, one));
     return null;
   }
   const { verb } = clause.verb;
@@ -115,7 +119,7 @@ function readClause(
   const leads = leadsOf(state, reading, under, ask, clause.byPronoun);
   if (leads.length > 0) state.earlier = leads;
   const isAsked =
-    leads.length > 0
+    leads.length > 0 || clause.byPronoun
       ? ask.mode !== "noun" || clause.byPronoun || isDoing(verb)
       : binding.has(verb) && ask.mode !== "open";
   if (ask.mode === "open") return { use, leads, isOpen: true };
@@ -127,6 +131,12 @@ function readClause(
     state.actions.push({ draft, paragraph: under.paragraph });
   return { use, leads, isOpen: false };
 }
+
+const readerOf = ({ engine, folded }: PackReading): PartyReader => ({
+  pack: engine.pack,
+  lexicon: engine.lexicon,
+  text: folded.text,
+});
 
 /** "Charge le Comité de la tâche", "appelle les parties au calme": somebody is asked though no infinitive says what. */
 const isDoing = (verb: string): boolean =>
@@ -140,6 +150,11 @@ function leadsOf(
   byPronoun: boolean,
 ): DraftParty[] {
   const { engine, folded } = reading;
+  if (byPronoun && state.earlier.length === 0) {
+    const before = engine.lexicon.all(folded.text, 0, ask.shared.start).pop();
+    if (before !== undefined)
+      return [{ ...partyOf(folded, engine, { ...before, by: "named" }), certainty: 0.5 }];
+  }
   if (byPronoun)
     return state.earlier.map((one) => ({
       ...one,
