@@ -65,7 +65,8 @@ export class ClauseFinder {
     isWeak: boolean,
   ): Omit<PackClause, "end"> | null {
     let start = at;
-    while (text.charAt(start) === " ") start++;
+    // "2 - تشجع": Arabic sets a dash behind the number.
+    while (text.charAt(start) === " " || (at === 0 && text.charAt(start) === "-")) start++;
     const direct = this.formAt(text, start, isWeak);
     if (direct !== null) return { ...direct, linkStart, start, byPronoun: false };
     this.adverbs.lastIndex = start;
