@@ -4,6 +4,7 @@ import type { Db } from "./client";
 
 /** The paragraph a task comes from, with its source text and the proposal it was accepted from. */
 export type TaskSource = {
+  readonly resolutionId: string;
   readonly paragraph: {
     readonly stableId: string;
     readonly number: string;
@@ -33,6 +34,7 @@ export async function readTaskSource(db: Db, taskId: string): Promise<TaskSource
   const row = await db.task.findUnique({
     where: { id: taskId },
     select: {
+      resolutionId: true,
       candidate: { select: { action: true } },
       resolution: { select: { symbol: true, title: true, adopted: true, meeting: true } },
       paragraph: {
@@ -53,6 +55,7 @@ export async function readTaskSource(db: Db, taskId: string): Promise<TaskSource
   const offset = Math.max(0, Math.min(...spans.map((span) => span.start), Number.MAX_SAFE_INTEGER) - around);
   const end = Math.max(...spans.map((span) => span.end), 0) + around;
   return {
+    resolutionId: row.resolutionId,
     paragraph: { ...paragraph, spans },
     resolution: row.resolution,
     source: {

@@ -73,12 +73,13 @@ export async function findSource(
         orderBy: { createdAt: "desc" },
         take: 1,
       },
+      expressions: { select: { resolution: { select: { symbol: true } } }, take: 1 },
     },
   });
   return (
     row && {
       id: row.id,
-      symbol: row.versions[0]?.resolution.symbol ?? null,
+      symbol: row.versions[0]?.resolution.symbol ?? row.expressions[0]?.resolution.symbol ?? null,
       version: row.versions[0]?.version ?? null,
     }
   );

@@ -1,5 +1,6 @@
 import { nameKey } from "./bodies";
 import type { Db } from "./client";
+import { wordsInAnyLanguage } from "./expression-words";
 import { Prisma } from "./generated/client";
 
 /** What is looked for: phrases that stand as typed, whole words, and a word that may go on. */
@@ -76,6 +77,12 @@ function unfinished(prefix: string): string {
   return [`${word}:*`, ...stems].join(" | ");
 }
 
+/** Everything that was typed, for texts in other languages. */
+const asTyped = (query: SearchQuery): string =>
+  [...query.phrases.map((phrase) => `"${phrase}"`), query.words, query.prefix]
+    .filter((one) => one !== "")
+    .join(" ");
+
 const within = (scope: SearchScope): Prisma.Sql =>
   scope.organ === undefined
     ? Prisma.sql`true`
@@ -97,7 +104,10 @@ export const searchTexts = (db: Db, query: SearchQuery, scope: SearchScope): Pro
   db.$queryRaw<TextHit[]>(Prisma.sql`
     with q as (select ${tsqueryOf(query)} as q),
     found as materialized (
-      select p.id from paragraph p, q where to_tsvector('english', p.text) @@ q.q and ${inScope(scope, Prisma.sql`p.resolution_id`)} limit ${mostCandidates}
+      (select p.id from paragraph p, q where to_tsvector('english', p.text) @@ q.q and ${inScope(scope, Prisma.sql`p.resolution_id`)} limit ${mostCandidates})
+      union
+      (select p.id from expression_paragraph x join paragraph p on p.resolution_id = x.resolution_id and p.stable_id = x.stable_id
+       where x.words @@ ${wordsInAnyLanguage(asTyped(query))} and ${inScope(scope, Prisma.sql`x.resolution_id`)} limit ${mostCandidates})
     )
     select p.id, p.stable_id as "stableId", p.number, r.symbol, r.title, r.organ, r.session,
            ts_rank_cd(to_tsvector('english', p.text), q.q, 1)::float8 as rank

@@ -1,6 +1,7 @@
 import type { TaskFilter } from "@/lib/core/task/filter";
 import { openStatuses, type WorkStatus } from "@/lib/core/task/status";
 import { type Timeliness, timedStatuses } from "@/lib/core/task/timeliness";
+import { wordsInAnyLanguage } from "./expression-words";
 import { Prisma } from "./generated/client";
 
 /** A list to be read: the filter with its bodies already widened to their lineage, and the day it is read for. */
@@ -168,7 +169,11 @@ function wordsAre(text: string, isCommon: boolean): Prisma.Sql {
   }
   return isCommon
     ? Prisma.sql`(select to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}) from paragraph w where w.id = t.paragraph_id offset 0)`
-    : Prisma.sql`t.paragraph_id in (select w.id from paragraph w where to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}))`;
+    : Prisma.sql`t.paragraph_id in (
+        select w.id from paragraph w where to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text})
+        union all
+        select p.id from expression_paragraph x join paragraph p on p.stable_id = x.stable_id and p.resolution_id = x.resolution_id
+        where x.words @@ ${wordsInAnyLanguage(text)})`;
 }
 
 /** Whether a text reads as the beginning of a symbol. */

@@ -144,7 +144,11 @@ async function importOne(
     return {
       outcome,
       subject: symbol,
-      message: `${operativeCount} operative paragraphs, ${proposals} proposals.${doubts}`.slice(0, 1000),
+      message:
+        `${outcome === "expression" ? "Another language of a known resolution: " : ""}${operativeCount} operative paragraphs, ${proposals} proposals.${doubts}`.slice(
+          0,
+          1000,
+        ),
     };
   } catch (error) {
     if (isPassing(error)) throw error;
@@ -193,7 +197,7 @@ export async function importProgress(
 
 export const importRowsInput = z.object({
   id: z.string().min(1).max(60),
-  outcome: z.enum(["created", "version", "unchanged", "refused"]).nullable().default(null),
+  outcome: z.enum(["created", "version", "expression", "unchanged", "refused"]).nullable().default(null),
   after: z.coerce.number().int().min(-1).default(-1),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

@@ -20,6 +20,7 @@ import {
   readSourceText,
 } from "@/lib/db/resolutions";
 import type { Deps } from "@/lib/deps";
+import { keepWords, storeExpression } from "./expressions";
 import type { ingestInput } from "./inputs";
 import { storeNewVersion } from "./new-version";
 import { type Reading, versionOf } from "./reading";
@@ -74,7 +75,15 @@ export async function ingestText(deps: Deps, actor: Actor, input: IngestInput): 
     }
     const sourceId = same?.id ?? (await createSource(tx, reading.source));
     if (!head || !newest) return ok(await storeFirst(tx, deps, actor, reading, sourceId));
-    return storeNewVersion(tx, deps, actor, { reading, sourceId, head, newest });
+    const own = (await readSourceText(tx, newest.sourceId))?.language ?? "en";
+    const place = { resolutionId: head.id, sourceId };
+    if (reading.resolution.language !== own) {
+      const outcome = await storeExpression(tx, actor, reading, place);
+      return ok({ ...unchanged(reading, symbol, newest.version), outcome });
+    }
+    const stored = await storeNewVersion(tx, deps, actor, { reading, sourceId, head, newest });
+    if (stored.ok) await keepWords(tx, actor, reading, place);
+    return stored;
   });
 }
 
@@ -125,6 +134,7 @@ async function read(deps: Deps, actor: Actor, input: IngestInput): Promise<Resul
     });
   const bytes = file ? new Uint8Array(file.bytes) : null;
   const original = bytes ?? new TextEncoder().encode(text);
+  const readIn = languageWarning(resolution.language);
   return ok({
     source: {
       sha256: createHash("sha256").update(original).digest("hex"),
@@ -139,6 +149,7 @@ async function read(deps: Deps, actor: Actor, input: IngestInput): Promise<Resul
     resolution,
     extraction: deps.extractor.extract(resolution),
     warnings: [
+      ...(readIn === null ? [] : [readIn]),
       ...resolution.warnings,
       ...(opened?.value.warnings ?? []).map((warning) => ({ ...warning, span: null })),
       ...(others.length > 0 ? [moreResolutions(others)] : []),
@@ -158,6 +169,25 @@ const moreResolutions = (others: readonly Resolution[]): ReadingWarning => ({
     .join(", ")}. Take each in by itself.`,
   span: null,
 });
+
+const languageNames: Readonly<Record<string, string>> = {
+  fr: "French",
+  es: "Spanish",
+  ru: "Russian",
+  ar: "Arabic",
+  zh: "Chinese",
+};
+
+/** Said of every text that is not in English: its rules were measured on fewer texts, and a person should look closer. */
+function languageWarning(language: string): ReadingWarning | null {
+  const name = languageNames[language];
+  if (name === undefined) return null;
+  return {
+    code: "read-in-other-language",
+    message: `The text is in ${name}. Proposals from it are less sure than from English: look at each.`,
+    span: null,
+  };
+}
 
 function countsOf(reading: Reading) {
   const { resolution, extraction, warnings } = reading;
@@ -213,5 +243,6 @@ async function storeFirst(
     decidedCount: 0,
   });
   await createVersion(tx, versionOf(deps, actor, reading, { resolutionId, version: 1, sourceId }));
+  await keepWords(tx, actor, reading, { resolutionId, sourceId });
   return { ...counts, outcome: "created", version: 1, changedParagraphs: [], reopenedTasks: [] };
 }

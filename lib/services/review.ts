@@ -19,6 +19,7 @@ import {
 import { listReviews, readDecisions, type StoredDecision, waitingCandidates } from "@/lib/db/review";
 import { namesOfPeople } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
+import { otherLanguages } from "./expressions";
 import type { claimInput, reviewPageInput, reviewQueueInput } from "./inputs";
 import { knownBodies, proposalView } from "./proposals";
 import { bodiesFromDatabase, calendarFromDatabase, recordOf } from "./registry";
@@ -113,6 +114,7 @@ export async function reviewPage(
       .filter(([stableId]) => !version.paragraphs.some((one) => one.stableId === stableId))
       .map(([, paragraph]) => paragraph),
     footnotes: version.footnotes,
+    inLanguages: await otherLanguages(deps.db, head.id, source.language),
     warnings: version.warnings,
     coverage: coverageOf(version),
     decisions: decisionViews(decisions, version, names, await tasksByReference(deps.db, head.id)),

@@ -30,6 +30,7 @@ import {
 } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { moveContext } from "./advance-task";
+import { paragraphElsewhere } from "./expressions";
 import { highlightsOf } from "./highlights";
 import type { taskPageInput } from "./inputs";
 import { registryFromDatabase, taskActor, thingOf } from "./registry";
@@ -112,6 +113,12 @@ export async function taskPage(
     paragraph: source.paragraph,
     source: source.source,
     highlights: source.action ? highlightsOf(source.action) : [],
+    inLanguages: await paragraphElsewhere(
+      db,
+      source.resolutionId,
+      source.paragraph.stableId,
+      source.source.language,
+    ),
     evidence: evidence.map(({ addedById, addedAt, ...one }) => ({
       ...one,
       addedBy: person(addedById),

@@ -219,6 +219,8 @@ export type TaskPage = {
   };
   readonly source: SourceExcerpt;
   readonly highlights: readonly Highlight[];
+  /** The same paragraph in the other languages that were taken in. */
+  readonly inLanguages: readonly ParagraphInLanguage[];
   readonly evidence: readonly EvidenceView[];
   readonly comments: readonly CommentView[];
   readonly history: readonly HistoryLine[];
@@ -268,9 +270,19 @@ export type BulkOutcome = {
 
 // ---------------------------------------------------------------- intake and review
 
+/** One paragraph in another language than the one under review. */
+export type ParagraphInLanguage = { readonly language: string; readonly text: string };
+
+/** A resolution in another language: its paragraphs by their stable ids. */
+export type TextInLanguage = {
+  readonly language: string;
+  readonly title: string;
+  readonly paragraphs: Readonly<Record<string, string>>;
+};
+
 export type Ingested = {
-  /** "created": a new resolution; "version": a new reading of a known one; "unchanged": the same file was here already. */
-  readonly outcome: "created" | "version" | "unchanged";
+  /** "created": a new resolution; "version": a new reading of a known one; "expression": a known one in another language; "unchanged": the same file was here already. */
+  readonly outcome: "created" | "version" | "expression" | "unchanged";
   readonly symbol: string;
   readonly title: string;
   readonly version: number;
@@ -378,6 +390,8 @@ export type ReviewPage = {
   readonly footnotes: readonly Footnote[];
   /** Operative paragraphs of the text before this one that are gone. */
   readonly gone: readonly { readonly number: string; readonly text: string }[];
+  /** The same resolution in the other languages that were taken in. */
+  readonly inLanguages: readonly TextInLanguage[];
   readonly warnings: readonly ReadingWarning[];
   readonly coverage: { readonly decided: number; readonly total: number; readonly text: string };
   readonly decisions: readonly DecisionView[];

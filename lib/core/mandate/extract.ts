@@ -1,6 +1,8 @@
+import { packFor } from "../language/packs";
 import type { Paragraph, Resolution } from "../resolution/resolution";
 import type { CandidateAction, Extraction, NoFollowUp, Reference } from "./candidate-action";
 import { documentContexts } from "./context";
+import { extractWithPack } from "./pack/extract";
 import { quoteActions, quoteNone } from "./quote";
 import { clausesOf } from "./recognizers/clauses";
 import { readReferences } from "./recognizers/references";
@@ -12,6 +14,8 @@ import { draftTree, type ParagraphTree } from "./refiners/tree";
  * Every value is quoted from the text. Never throws; time is linear in the text. Same input, same ids.
  */
 export function extractMandates(resolution: Resolution): Extraction {
+  const pack = packFor(resolution.language);
+  if (pack !== null) return extractWithPack(resolution, treesOf(resolution.paragraphs), pack);
   const contextAt = documentContexts(resolution);
   const positions = new Map(resolution.paragraphs.map((paragraph, index) => [paragraph, index]));
   const actions: CandidateAction[] = [];

@@ -126,7 +126,7 @@ export const resolutionSchema = z
 
 export const ingestedSchema = z
   .object({
-    outcome: z.enum(["created", "version", "unchanged"]),
+    outcome: z.enum(["created", "version", "expression", "unchanged"]),
     symbol: z.string(),
     title: z.string(),
     version: z.int(),

@@ -6,23 +6,28 @@ import { ButtonLink } from "@/app/_ui/form/button";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
+import { LanguageLinks } from "@/app/_ui/source-text/language-links";
 import { Lighting } from "@/app/_ui/source-text/lighting";
 import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
+import { isLocale, localeNames } from "@/lib/i18n/locale";
 import { listTasksInput, reviewPageInput } from "@/lib/services/inputs";
 import { reviewPage } from "@/lib/services/review";
 import { listTasks } from "@/lib/services/tasks";
 import { ResolutionText } from "./resolution-text";
 
-type Props = { params: Promise<{ symbol: string[] }> };
+type Props = {
+  params: Promise<{ symbol: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: symbolOf((await params).symbol) };
 }
 
 /** A resolution as it reads, with what follows from each operative paragraph in the margin. */
-export default async function ResolutionPage({ params }: Props) {
+export default async function ResolutionPage({ params, searchParams }: Props) {
   await signedIn();
-  const [{ symbol: segments }, reader] = await Promise.all([params, getReader()]);
+  const [{ symbol: segments }, search, reader] = await Promise.all([params, searchParams, getReader()]);
   const { t, day } = reader;
   const asked = symbolOf(segments);
   const symbol = looseSymbol(asked);
@@ -56,6 +61,15 @@ export default async function ResolutionPage({ params }: Props) {
     );
   }
   const page = result.value;
+  const shown = page.inLanguages.find((one) => one.language === search.text) ?? null;
+  const address = resolutionAddress(page.symbol);
+  const languages = [page.source.language, ...page.inLanguages.map((one) => one.language)].map(
+    (language) => ({
+      language,
+      name: isLocale(language) ? localeNames[language] : language,
+      href: language === page.source.language ? address : `${address}?text=${language}`,
+    }),
+  );
   return (
     <Lighting>
       <PageHead
@@ -66,7 +80,7 @@ export default async function ResolutionPage({ params }: Props) {
             {page.meeting ? ` · ${page.meeting}` : ""}
           </>
         }
-        title={page.title}
+        title={shown?.title ? <bdi lang={shown.language}>{shown.title}</bdi> : page.title}
         lead={page.coverage.text}
       >
         {page.mayDecide ? (
@@ -78,7 +92,12 @@ export default async function ResolutionPage({ params }: Props) {
           </>
         ) : null}
       </PageHead>
-      <ResolutionText page={page} tasks={tasks.ok ? tasks.value.rows : []} reader={reader} />
+      <LanguageLinks
+        label={t("resolutions.textLanguage")}
+        current={shown?.language ?? page.source.language}
+        languages={languages}
+      />
+      <ResolutionText page={page} shown={shown} tasks={tasks.ok ? tasks.value.rows : []} reader={reader} />
     </Lighting>
   );
 }

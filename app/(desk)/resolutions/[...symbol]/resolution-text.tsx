@@ -1,20 +1,24 @@
 import Link from "next/link";
 import { taskAddress } from "@/app/_ui/addresses";
 import type { Reader } from "@/app/_ui/reader";
+import { ForeignText } from "@/app/_ui/source-text/foreign-text";
 import { SourceText } from "@/app/_ui/source-text/source-text";
 import { StatusTag } from "@/app/_ui/status/status-tag";
 import { TimelinessTag } from "@/app/_ui/status/timeliness-tag";
 import { DueCell } from "@/app/_ui/task-list/due-cell";
-import type { ReviewPage, ReviewParagraph, TaskRow } from "@/lib/services/types";
+import type { ReviewPage, ReviewParagraph, TaskRow, TextInLanguage } from "@/lib/services/types";
 import styles from "./resolution.module.css";
 
 /** The whole text, preamble and footnotes too; operative paragraphs carry margin cards. */
 export function ResolutionText({
   page,
+  shown,
   tasks,
   reader,
 }: {
   page: ReviewPage;
+  /** The language to show instead of the one under review. */
+  shown: TextInLanguage | null;
   tasks: readonly TaskRow[];
   reader: Reader;
 }) {
@@ -37,6 +41,7 @@ export function ResolutionText({
             key={paragraph.id}
             paragraph={paragraph}
             page={page}
+            shown={shown}
             tasks={tasks.filter((task) => task.para === paragraph.number)}
             reader={reader}
           />
@@ -58,16 +63,20 @@ export function ResolutionText({
 function Row({
   paragraph,
   page,
+  shown,
   tasks,
   reader,
 }: {
   paragraph: ReviewParagraph;
   page: ReviewPage;
+  shown: TextInLanguage | null;
   tasks: readonly TaskRow[];
   reader: Reader;
 }) {
   const { t } = reader;
   const isOperative = paragraph.kind === "operative";
+  // A paragraph that the other text does not have stays in the words under review.
+  const other = shown?.paragraphs[paragraph.stableId];
   const kept = paragraph.proposals.filter(
     (proposal) =>
       proposal.state === "proposed" || proposal.state === "accepted" || proposal.state === "edited",
@@ -91,12 +100,16 @@ function Row({
             {paragraph.number}.
           </a>
         ) : null}{" "}
-        <SourceText
-          text={paragraph.text}
-          spans={paragraph.spans}
-          source={page.source}
-          marks={isOperative ? marks : []}
-        />
+        {other !== undefined && shown !== null ? (
+          <ForeignText text={other} language={shown.language} />
+        ) : (
+          <SourceText
+            text={paragraph.text}
+            spans={paragraph.spans}
+            source={page.source}
+            marks={isOperative ? marks : []}
+          />
+        )}
       </p>
       {isOperative ? (
         <div className={styles.margin}>

@@ -1,5 +1,8 @@
 import type { Reader } from "@/app/_ui/reader";
+import { ForeignText } from "@/app/_ui/source-text/foreign-text";
+import { LanguageSwitch } from "@/app/_ui/source-text/language-switch";
 import { SourceText } from "@/app/_ui/source-text/source-text";
+import { isLocale, localeNames } from "@/lib/i18n/locale";
 import type { Highlight, TaskPage } from "@/lib/services/types";
 import styles from "./task.module.css";
 
@@ -16,11 +19,33 @@ export function TaskSource({ page, reader: { t, day } }: { page: TaskPage; reade
       <h2 className={styles.subhead}>{t("task.source")}</h2>
       <blockquote className={styles.source}>
         <span className={styles.paraNumber}>{page.paragraph.number}.</span>{" "}
-        <SourceText
-          text={page.paragraph.text}
-          spans={page.paragraph.spans}
-          source={page.source}
-          marks={marks}
+        <LanguageSwitch
+          label={t("task.textLanguage")}
+          panels={[
+            {
+              language: page.source.language,
+              name: languageName(page.source.language),
+              body: (
+                <SourceText
+                  text={page.paragraph.text}
+                  spans={page.paragraph.spans}
+                  source={page.source}
+                  marks={marks}
+                />
+              ),
+            },
+            ...page.inLanguages.map(({ language, text }) => ({
+              language,
+              name: languageName(language),
+              body: (
+                <ForeignText
+                  text={text}
+                  language={language}
+                  note={t("task.markedIn", { language: languageName(page.source.language) })}
+                />
+              ),
+            })),
+          ]}
         />
       </blockquote>
       <ul className={styles.values}>
@@ -58,3 +83,5 @@ export function TaskSource({ page, reader: { t, day } }: { page: TaskPage; reade
 
 const basis = (highlight: Highlight, t: Reader["t"]): string =>
   highlight.basis === "exact" ? t("task.exact") : t("task.inferred", { quote: highlight.quote });
+
+const languageName = (code: string): string => (isLocale(code) ? localeNames[code] : code);

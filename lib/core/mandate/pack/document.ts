@@ -1,0 +1,67 @@
+import type { Resolution } from "../../resolution/resolution";
+import { organs } from "../../symbol/organs";
+import type { DocumentContext } from "../context";
+import { type Engine, type FoldedParagraph, foldParagraph } from "./paragraph";
+
+const series: Readonly<Record<string, string>> = {
+  "General Assembly": "GA",
+  "Economic and Social Council": "ECOSOC",
+  "Human Rights Council": "HRC",
+  "Security Council": "SC",
+  "United Nations Environment Assembly": "UNEA",
+};
+
+/** One resolution being read in a language other than English: its folded paragraphs and what short names stand for. */
+export class PackDocument {
+  readonly paragraphs: readonly FoldedParagraph[];
+  private readonly longNames = new Map<number, readonly string[]>();
+
+  constructor(
+    readonly engine: Engine,
+    readonly resolution: Resolution,
+  ) {
+    this.paragraphs = resolution.paragraphs.map((paragraph) => foldParagraph(engine, paragraph));
+  }
+
+  /** The context in which the words of one paragraph are read. */
+  contextAt(index: number): DocumentContext {
+    const { organ, session, adopted } = this.resolution;
+    return {
+      organ,
+      organName: organ === null ? "" : organs[organ].name,
+      session,
+      adopted,
+      text: () => "",
+      resolve: (name, at) => this.longName(name, index, at) ?? name,
+      sessionSeries: (name) => series[name] ?? name,
+    };
+  }
+
+  /** "la Commission" → the last body before it whose English name holds "Commission"; null where it is never named in full. */
+  longName(short: string, index: number, at: number): string | null {
+    const form = this.engine.pack.parties.shortForms.find(({ pattern }) =>
+      new RegExp(`^(?:${pattern})`).test(short),
+    );
+    if (form === undefined) return null;
+    const here = this.paragraphs[index];
+    const before = here === undefined ? [] : this.engine.lexicon.all(here.text, 0, at).map((hit) => hit.name);
+    for (let back = index; back >= 0 && index - back < 60; back--) {
+      const names = back === index ? before : this.namesOf(back);
+      for (let last = names.length - 1; last >= 0; last--) {
+        const name = names[last] ?? "";
+        if (form.of.test(name)) return name;
+      }
+    }
+    const title = this.namesOf(-1).find((name) => form.of.test(name));
+    return title ?? null;
+  }
+
+  private namesOf(index: number): readonly string[] {
+    const known = this.longNames.get(index);
+    if (known !== undefined) return known;
+    const text = this.paragraphs[index]?.text ?? "";
+    const names = this.engine.lexicon.all(text, 0, text.length).map((hit) => hit.name);
+    this.longNames.set(index, names);
+    return names;
+  }
+}
