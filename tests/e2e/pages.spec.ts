@@ -34,7 +34,7 @@ for (const scheme of ["light", "dark"] as const) {
   test.describe(`in the ${scheme} theme`, () => {
     test.use({ colorScheme: scheme });
     test("every page shows what it is for, and axe finds no fault on it", async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       await page.goto("/sign-in");
       await expectAccessible(page);
       await signInAs(page, "secretary");
@@ -50,7 +50,7 @@ for (const scheme of ["light", "dark"] as const) {
 }
 
 test("from right to left axe finds no fault, and nothing needs scrolling sideways", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signInAs(page, "secretary");
   for (const path of [
     "/my",
@@ -73,7 +73,7 @@ test("from right to left axe finds no fault, and nothing needs scrolling sideway
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { width: 320, height: 700 } });
   test("nothing needs scrolling sideways", async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await signInAs(page, "secretary");
     for (const [path] of pages) {
       await page.goto(path);

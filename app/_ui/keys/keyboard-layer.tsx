@@ -30,7 +30,8 @@ export function KeyboardLayer({
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   useEffect(() => {
-    let armedAt = 0;
+    // Never armed yet: a page younger than the time within which the second key counts must not take a lone "S" for it.
+    let armedAt = Number.NEGATIVE_INFINITY;
     return onKeys((key) => {
       if (key === "?") {
         dialog.current?.showModal();
@@ -41,7 +42,7 @@ export function KeyboardLayer({
         return false;
       }
       const place = performance.now() - armedAt < 1200 ? places[key] : undefined;
-      armedAt = 0;
+      armedAt = Number.NEGATIVE_INFINITY;
       if (!place) return false;
       router.push(place);
       return true;

@@ -13,7 +13,7 @@ export function extractWithPack(
   trees: readonly ParagraphTree[],
   pack: LanguagePack,
 ): Extraction {
-  const document = new PackDocument(engineFor(pack), resolution);
+  const document = new PackDocument(engineFor(pack), withoutMonsters(resolution));
   const positions = new Map<Paragraph, number>(
     resolution.paragraphs.map((paragraph, index) => [paragraph, index]),
   );
@@ -26,6 +26,22 @@ export function extractWithPack(
   }
   return { actions: actions.map((action) => lessSure(action, pack)), none, references: [] };
 }
+
+/**
+ * The engine looks back and forth within a paragraph, so its work grows faster than the paragraph. No paragraph of a
+ * real resolution comes near this length; a longer one is left to a person instead of holding everybody up.
+ */
+const longestRead = 12_000;
+
+const withoutMonsters = (resolution: Resolution): Resolution =>
+  resolution.paragraphs.some(({ text }) => text.length > longestRead)
+    ? {
+        ...resolution,
+        paragraphs: resolution.paragraphs.map((paragraph) =>
+          paragraph.text.length > longestRead ? { ...paragraph, text: "" } : paragraph,
+        ),
+      }
+    : resolution;
 
 /** A verb read in another language than English is believed a little less, and says so. */
 const lessSure = (action: CandidateAction, pack: LanguagePack): CandidateAction => ({

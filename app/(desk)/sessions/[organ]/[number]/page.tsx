@@ -129,9 +129,9 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
           <>
             <MoveForm session={session} version={page.version} words={moveWords(t)} />
             <p className="no-print">
-              <Link href={address(`/calendar/${encodeURIComponent(session.organ)}/${session.session}`)}>
+              <ButtonLink href={address(`/calendar/${encodeURIComponent(session.organ)}/${session.session}`)}>
                 {t("session.edit")}
-              </Link>
+              </ButtonLink>
             </p>
           </>
         ) : null}
