@@ -215,7 +215,7 @@ export type Resolution = {
 };
 
 export type Ingested = {
-  readonly outcome: "created" | "version" | "unchanged";
+  readonly outcome: "created" | "version" | "expression" | "unchanged";
   readonly symbol: string;
   readonly title: string;
   readonly version: number;
