@@ -22,7 +22,12 @@ export function DoorForm({
   }, [state]);
   const isDone = state?.ok === true;
   return (
-    <form action={send} className={form.form}>
+    <form
+      action={send}
+      className={form.form}
+      // React empties a form after its action; a refusal must not cost what was typed.
+      onReset={(event) => event.preventDefault()}
+    >
       {state ? (
         <div
           ref={note}

@@ -19,7 +19,7 @@ export type Walker = keyof typeof walkers;
 /** `at`: an address of the page. `opens`: the roles that see it; "everybody" with visitors; all others are told no. */
 export type PageRow = {
   readonly at: string;
-  readonly opens: "everybody" | "VCFSA" | "VCF" | "FSA" | "SA" | "S" | "A";
+  readonly opens: "everybody" | "VCFSA" | "FSA" | "SA" | "S" | "A";
 };
 
 export const pages: Readonly<Record<string, PageRow>> = {
@@ -36,10 +36,10 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/bodies/[id]/page.tsx": { at: "/bodies/secretary-general", opens: "VCFSA" },
   "(desk)/dashboard/page.tsx": { at: "/dashboard", opens: "VCFSA" },
   "(desk)/find/page.tsx": { at: "/find?q=report", opens: "VCFSA" },
-  "(desk)/import/page.tsx": { at: "/import", opens: "VCFSA" },
+  "(desk)/import/page.tsx": { at: "/import", opens: "S" },
   "(desk)/inbox/page.tsx": { at: "/inbox", opens: "VCFSA" },
   "(desk)/my/page.tsx": { at: "/my", opens: "VCFSA" },
-  "(desk)/reminders/page.tsx": { at: "/reminders", opens: "VCFSA" },
+  "(desk)/reminders/page.tsx": { at: "/reminders", opens: "FSA" },
   "(desk)/reports/page.tsx": { at: "/reports", opens: "VCFSA" },
   "(desk)/reports/accuracy/page.tsx": { at: "/reports/accuracy", opens: "VCFSA" },
   "(desk)/reports/load/page.tsx": { at: "/reports/load", opens: "VCFSA" },
@@ -51,7 +51,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/review/[...symbol]/page.tsx": { at: "/review/A/RES/52/205", opens: "VCFSA" },
   "(desk)/rounds/page.tsx": { at: "/rounds", opens: "VCFSA" },
   "(desk)/rounds/[number]/page.tsx": { at: "/rounds/1", opens: "VCFSA" },
-  "(desk)/rounds/new/page.tsx": { at: "/rounds/new", opens: "VCFSA" },
+  "(desk)/rounds/new/page.tsx": { at: "/rounds/new", opens: "S" },
   "(desk)/sessions/page.tsx": { at: "/sessions", opens: "VCFSA" },
   "(desk)/sessions/[organ]/[number]/page.tsx": { at: "/sessions/GA/53", opens: "VCFSA" },
   "(desk)/settings/page.tsx": { at: "/settings", opens: "VCFSA" },
@@ -68,9 +68,9 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/calendar/[organ]/[number]/page.tsx": { at: "/calendar/GA/53", opens: "VCFSA" },
   "(desk)/calendar/slips/page.tsx": { at: "/calendar/slips", opens: "VCFSA" },
   "(desk)/publish/[...symbol]/page.tsx": { at: "/publish/A/RES/52/205", opens: "S" },
-  "(desk)/reminders/policies/page.tsx": { at: "/reminders/policies", opens: "VCFSA" },
-  "(desk)/reminders/policies/[key]/page.tsx": { at: "/reminders/policies/new", opens: "VCFSA" },
-  "(desk)/reminders/units/page.tsx": { at: "/reminders/units", opens: "VCFSA" },
+  "(desk)/reminders/policies/page.tsx": { at: "/reminders/policies", opens: "FSA" },
+  "(desk)/reminders/policies/[key]/page.tsx": { at: "/reminders/policies/new", opens: "FSA" },
+  "(desk)/reminders/units/page.tsx": { at: "/reminders/units", opens: "FSA" },
   "(desk)/reminders/sent/page.tsx": { at: "/reminders/sent", opens: "VCFSA" },
   "(desk)/series/[...symbol]/page.tsx": { at: "/series/A/RES/52/205", opens: "VCFSA" },
   "(public)/public/page.tsx": { at: "/public", opens: "everybody" },
@@ -106,22 +106,28 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   "api/openapi.json/route.ts": { at: "/api/openapi.json", nobody: 200, signedIn: 200 },
   "api/ready/route.ts": { at: "/api/ready", nobody: 200, signedIn: 200 },
   "api/reference/route.ts": { at: "/api/reference", nobody: 200, signedIn: 200 },
-  "api/v1/[...path]/route.ts": { at: "/api/v1/tasks", nobody: 401, signedIn: 200 },
+  // A cookie alone is no key to the API: a page of another site could send it.
+  "api/v1/[...path]/route.ts": { at: "/api/v1/tasks", nobody: 401, signedIn: 401 },
   "api/v1/reference.js/route.ts": { at: "/api/v1/reference.js", nobody: 200, signedIn: 200 },
   "sign-in/with/openid/route.ts": { at: "/sign-in/with/openid", nobody: 302, signedIn: 302 },
 };
 
 /** Fields of a form, to stand in for a FormData among the arguments of an action. */
 export class Fields {
-  constructor(readonly fields: Readonly<Record<string, string>>) {}
+  constructor(readonly fields: Readonly<Record<string, string | File>>) {}
 }
-const form = (fields: Readonly<Record<string, string>> = {}): Fields => new Fields(fields);
+const form = (fields: Readonly<Record<string, string | File>> = {}): Fields => new Fields(fields);
 
 /**
  * `refused`: the roles that must be told "not permitted" for `args`, which would be good enough for those who may.
  * "public": a visitor may call it (it opens nothing by itself). Every other action answers a visitor "signed out".
  */
-export type ActionRow = { readonly args: readonly unknown[]; readonly refused: readonly Walker[] | "public" };
+export type ActionRow = {
+  readonly args: readonly unknown[];
+  readonly refused: readonly Walker[] | "public";
+  /** True for one that says nothing to anybody: a visitor must get nothing. */
+  readonly isSilent?: true;
+};
 
 const none: readonly Walker[] = [];
 const readers: readonly Walker[] = ["V", "C", "F", "A"]; // all but a Secretary
@@ -266,7 +272,10 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     args: [{ organ: "GA", session: 53, expectedVersion: 1 }, null, form({ reason })],
     refused: none,
   },
-  "(desk)/calendar/pack-actions.ts#addPack": { args: [null, form()], refused: none },
+  "(desk)/calendar/pack-actions.ts#addPack": {
+    args: [null, form({ file: new File(["{}"], "pack.json"), reason, source: "A/54/1" })],
+    refused: none,
+  },
   "(desk)/tasks/[number]/task-series-actions.ts#putOutput": { args: [task, null, form()], refused: none },
   "(desk)/tasks/[number]/task-series-actions.ts#openNext": {
     args: [1, null, form({ reason })],
@@ -277,10 +286,11 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     args: [{ ...task, transition: "start", fields: {} }],
     refused: ["V", "C", "F", "A"],
   },
-  "(desk)/tasks/actions.ts#undoStatus": { args: [task], refused: ["V", "C", "F", "A"] },
+  // Nothing can be taken back on task 1, which is said first to those who work on tasks at all.
+  "(desk)/tasks/actions.ts#undoStatus": { args: [task], refused: ["V", "A"] },
   "(desk)/tasks/bulk-actions.ts#changeSelected": { args: [null, form()], refused: none },
   "(desk)/tasks/view-actions.ts#keepView": { args: ["", null, form()], refused: none },
-  "(desk)/tasks/view-actions.ts#removeView": { args: ["none"], refused: none },
+  "(desk)/tasks/view-actions.ts#removeView": { args: ["none"], refused: none, isSilent: true },
   [`${taskPage}#comment`]: {
     args: [{ number: 1, key: "walk-walk-walk-walk" }, null, form({ text: "Walk" })],
     refused: ["V", "A"],

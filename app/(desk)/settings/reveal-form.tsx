@@ -24,11 +24,26 @@ export function RevealForm({
 }) {
   const [state, send] = useActionState(action, null);
   const note = useRef<HTMLDivElement>(null);
+  const fields = useRef<HTMLFormElement>(null);
+  const mayReset = useRef(false);
   useEffect(() => {
-    if (state) note.current?.focus();
+    if (!state) return;
+    note.current?.focus();
+    if (!state.ok) return;
+    mayReset.current = true;
+    fields.current?.reset();
+    mayReset.current = false;
   }, [state]);
   return (
-    <form action={send} className={form.form}>
+    <form
+      ref={fields}
+      action={send}
+      className={form.form}
+      // React empties a form after its action; a refusal must not cost what was typed.
+      onReset={(event) => {
+        if (!mayReset.current) event.preventDefault();
+      }}
+    >
       {state?.ok ? (
         <div ref={note} tabIndex={-1} className={form.note} data-tone="good" role="status">
           <p>{state.value.message}</p>
