@@ -35,6 +35,7 @@ test("shift-click ticks a range of rows, and X ticks the row that has the focus"
   await page.goto("/tasks");
   const boxes = page.locator('[data-row] input[type="checkbox"]');
   await boxes.nth(0).click();
+  await expect(page.getByText("1 selected")).toBeVisible();
   await boxes.nth(3).click({ modifiers: ["Shift"] });
   await expect(page.locator('[data-row] input[type="checkbox"]:checked')).toHaveCount(4);
   await page.locator("[data-row]").nth(5).focus();

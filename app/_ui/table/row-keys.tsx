@@ -51,7 +51,9 @@ function selectRanges(root: HTMLElement | null): () => void {
       event.target instanceof HTMLInputElement && event.target.type === "checkbox" ? event.target : null;
     if (!box || !root) return;
     const boxes = [...root.querySelectorAll<HTMLInputElement>("[data-row] input[type=checkbox]")];
-    const [from, to] = [last ? boxes.indexOf(last) : -1, boxes.indexOf(box)];
+    // A box that was ticked before the page listened is where the range begins too.
+    const start = last ?? boxes.find((one) => one.checked && one !== box);
+    const [from, to] = [start ? boxes.indexOf(start) : -1, boxes.indexOf(box)];
     if (event.shiftKey && from >= 0 && to >= 0)
       for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) {
         if (one.checked === box.checked) continue;

@@ -234,27 +234,12 @@ function KindFields({
   }
 }
 
-/** Counts ticked boxes; with Shift, the stretch between two clicks follows the second one. */
+/** Counts ticked boxes; ranges by Shift are ticked by the table's own keys, which tell of each change. */
 function useTicking(setCount: (count: number) => void): void {
   useEffect(() => {
-    let last: HTMLInputElement | null = null;
     const recount = () => setCount(boxes().filter((box) => box.checked).length);
-    const onClick = (event: MouseEvent) => {
-      const box = event.target as HTMLInputElement;
-      const all = boxes();
-      if (!all.includes(box)) return;
-      const [from, to] = [last ? all.indexOf(last) : -1, all.indexOf(box)];
-      if (event.shiftKey && from >= 0)
-        for (const one of all.slice(Math.min(from, to), Math.max(from, to) + 1)) one.checked = box.checked;
-      last = box;
-      recount();
-    };
-    document.addEventListener("click", onClick);
     document.addEventListener("change", recount);
     recount();
-    return () => {
-      document.removeEventListener("click", onClick);
-      document.removeEventListener("change", recount);
-    };
+    return () => document.removeEventListener("change", recount);
   }, [setCount]);
 }
