@@ -51,6 +51,8 @@ test("without a connection nothing is sent, what was typed stays, and the page s
   await page.goto("/tasks");
   await page.fill("#filter", "is:overdue");
   await context.setOffline(true);
+  await expect(page.getByText("You are offline.").first()).toBeVisible();
+  await page.focus("#filter");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/what you typed is still here/)).toBeVisible();
   await expect(page.locator("#filter")).toHaveValue("is:overdue");
