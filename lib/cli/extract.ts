@@ -2,13 +2,15 @@
  * Reads resolutions and prints their follow-up actions: `npm run -s extract -- FILE... [--out DIR]`.
  * Text, Markdown, PDF, Word, HTML and Akoma Ntoso; no database. One JSON object per document in the form of the
  * labelling guide with the words, rules and certainties beside it. A file that cannot be read is named on stderr
- * and makes the exit code 1; the others are still printed.
+ * and makes the exit code 1; the others are still printed. With --out each is written to `DIR/<base name>.json`;
+ * a second file of the same base name to `DIR/<file name>.json`, with a warning.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readSource } from "@/lib/adapters/sources/read-source";
 import { extractDocument } from "./extract-document";
+import { OutputNames } from "./output-names";
 
 const usage = "Usage: npm run -s extract -- FILE... [--out DIR]\n";
 
@@ -17,6 +19,7 @@ const outAt = arguments_.indexOf("--out");
 const out = outAt < 0 ? null : (arguments_[outAt + 1] ?? null);
 const files = arguments_.filter((_, index) => outAt < 0 || (index !== outAt && index !== outAt + 1));
 const unknown = files.find((file) => file.startsWith("--"));
+const names = new OutputNames();
 
 if (files.length === 0 || unknown !== undefined || (outAt >= 0 && out === null)) {
   if (unknown !== undefined) process.stderr.write(`There is no option ${unknown}.\n`);
@@ -30,8 +33,16 @@ if (files.length === 0 || unknown !== undefined || (outAt >= 0 && out === null))
 async function extractFile(file: string): Promise<void> {
   const json = await readOne(file);
   if (json === null) return;
-  if (out === null) process.stdout.write(`${json}\n`);
-  else writeFileSync(path.join(out, `${path.basename(file, path.extname(file))}.json`), `${json}\n`);
+  if (out === null) {
+    process.stdout.write(`${json}\n`);
+    return;
+  }
+  const { name, takenBy } = names.claim(file);
+  if (takenBy !== null)
+    process.stderr.write(
+      `${file}: warning: ${takenBy} has the same base name; this one is written to ${path.join(out, name)}\n`,
+    );
+  writeFileSync(path.join(out, name), `${json}\n`);
 }
 
 async function readOne(file: string): Promise<string | null> {
