@@ -74,6 +74,10 @@ export const presupposed =
 /** Behind what is presupposed the purpose of what is asked may follow, with its time. */
 export const purposeResumed = /,? (?:with a view to|in order to|so as to|and to) (?!the\b)/i;
 
+/** "as set out in paragraph 4, for a further 12 months": how long something is extended, behind where it was laid down. */
+export const lengthResumed =
+  /,? (?=(?:until|through|up to) (?:\d|[A-Z])|for (?:a |an |another )?(?:(?:further|final|new|additional|initial) )*(?:(?:period|term)\b|\d+ |one |two |three |four |five |six |nine |ten |twelve |eighteen |twenty-four )(?:.{0,12}(?:day|week|month|year)|of\b))/i;
+
 /** A past action at that session: "adopted at its tenth session", "the views expressed at the forty-fifth session". */
 export const pastBefore =
   /(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:adopted|taken|approved|endorsed|agreed|expressed|made|carried out|held|reached|decided|established|launched|convened|discussed|accepted|concluded|recommended|presented|submitted|considered|contained|initiated|requested|set out|issued|undertaken|prepared|created|appointed|elected|proclaimed|delivered|raised|introduced|took place|was|were|had|has)\b(?: (?:by|at|in|on|to|for|with|from|during)\b[^,;]{0,80})?\s*,?\s*(?:at|in|during|on)?\s*$/i;
@@ -81,6 +85,12 @@ export const pastBefore =
 /** Exact days. `day`, `month`, `year`; `day2` for "from 5 to 9 June". */
 export const exactDate = new RegExp(
   `(?<op>\\b(?:by|before|until|no later than|not later than|on|prior to|up to|through|from|as of|as from|after|ending|starting|beginning|commencing(?: on)?|effective|latest|between|to|for)(?: on| at)?(?: the period (?:ending|to|until)| period ending)?)\\s+(?<day>\\d{1,2})(?:(?:\\s?(?:to|and|[–-])\\s?)(?<day2>\\d{1,2}))?\\s+(?<month>${month}),?\\s+(?<year>${year})(?:\\s+(?:to|until|through|and)\\s+(?<day3>\\d{1,2})\\s+(?<month3>${month})\\s+(?<year3>${year}))?`,
+  "g",
+);
+
+/** "through July 15, 2026": the month first. */
+export const monthFirstDate = new RegExp(
+  `(?<op>\\b(?:by|before|until|no later than|not later than|on|prior to|up to|through|from|as of|as from|after|ending|starting|beginning|effective|to)(?: on)?)\\s+(?<month>${month})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,\\s*(?<year>${year})\\b`,
   "g",
 );
 

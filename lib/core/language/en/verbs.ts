@@ -73,6 +73,10 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
   ask(first, "decide", its("decisions?(?= to| that)"), `${first} its decision to convene a meeting`),
 ]);
 
+/** What an organ extends or renews by the verb itself: "Renews the mandate of …", not "Extends its thanks". */
+const prolonged =
+  "(?= (?:further )?(?:the|its|until|for|through|all)\\b[^,;:]{0,160}?\\b(?:mandates?|authori[sz]ations?|measures|terms? of office|tenure|periods?|requests? in|(?:reporting|notification) requests?|reporting requirements?|arrangements?|exemptions?|deadlines?|moratorium|sanctions|embargo(?:es)?|appointments?|duration)\\b)";
+
 /** The verbs that ask or decide, the longer form before the shorter. */
 const askForms: readonly VerbForm[] = [
   ask("requests", "request", "", "Requests the Secretary-General to report"),
@@ -113,6 +117,9 @@ const askForms: readonly VerbForm[] = [
   ask("assigns", "entrust", "(?= to the\\b| the\\b)", "Assigns to the Committee the task"),
   ask("exhorts", "urge", "", "Exhorts the parties to negotiate"),
   ...repeated,
+  ask("extends", "decide", prolonged, "Extends the mandate of the Mission until 30 June 2011"),
+  ask("renews", "decide", prolonged, "Renews the mandate of the Special Rapporteur"),
+  ask("prolongs", "decide", prolonged, "Prolongs the measures imposed by paragraph 4"),
   // Some texts number a participle as an operative paragraph.
   ask("encouraging", "encourage", "(?= )", "Encouraging the missions to continue"),
   ask("requesting", "request", "(?= )", "Requesting the Secretary-General to report"),

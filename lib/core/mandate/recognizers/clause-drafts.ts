@@ -404,6 +404,9 @@ function organAsLead(reading: Reading, verb: AskVerb): DraftParty[] {
   ];
 }
 
+/** "Renews the mandate of …": the operative verb is itself what is decided. */
+const prolongingVerb = /\b(?:extend|renew|prolong)s$/i;
+
 /** "Decides to …", "Decides that X shall …". */
 function draftDecision(
   reading: Reading,
@@ -414,6 +417,16 @@ function draftDecision(
 ): ClauseDrafts {
   if (shape.mode === "that") return draftDecisionThat(reading, verb, shape, earlier);
   const organ = organAsLead(reading, verb);
+  const prolongs = prolongingVerb.exec(words(reading, verb.place));
+  if (prolongs !== null && !verb.inherited) {
+    const part = { start: verb.place.start + prolongs.index, end: to };
+    return {
+      drafts: draftParts(reading, verb, [part], organ, shape.shared),
+      reason: null,
+      shape,
+      leads: organ,
+    };
+  }
   if (shape.mode !== "infinitive") {
     const region = words(reading, { start: shape.addressees.start, end: to });
     if (/:\s*$/.test(region))

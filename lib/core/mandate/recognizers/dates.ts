@@ -3,6 +3,7 @@ import {
   decadeYears,
   endOfDecade,
   exactDate,
+  monthFirstDate,
   monthOnly,
   namedEvent,
   periodAfter,
@@ -33,6 +34,7 @@ export function readDates(text: string, context: DocumentContext): DeadlineReadi
     const second = secondDay(text, match, context);
     if (second !== null) found.push(second);
   }
+  for (const match of hasYear ? text.matchAll(monthFirstDate) : []) add(readDay(text, match, context));
   for (const match of hasYear ? text.matchAll(monthOnly) : []) add(readMonth(text, match, context));
   for (const match of hasUnit ? text.matchAll(relativePeriod) : []) add(readPeriod(text, match));
   for (const match of hasUnit ? text.matchAll(periodAfter) : []) add(readPeriodAfter(text, match));
@@ -63,7 +65,7 @@ const pastBefore =
 /** "resolution 1325 (2000) of 31 October 2000": the day of a document; "… until 15 November" is none. */
 const documentBefore = /\bresolutions? [\d/ ()A-Z]{1,30}[^,;]{0,12}$/i;
 const isOfDocument = (op: string, before: string): boolean =>
-  !/^(?:by|before|until|no later|not later|within|up to|from|starting|ending)/i.test(op) &&
+  !/^(?:by|before|until|through|no later|not later|within|up to|from|starting|ending)/i.test(op) &&
   documentBefore.test(before);
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
 const describedBefore =
@@ -165,6 +167,12 @@ function readYear(text: string, match: RegExpMatchArray, context: DocumentContex
     return null;
   const op = groups.op ?? "";
   if (/^(?:for|from|over|through)\b/i.test(op)) return null;
+  // "for the decade beginning in 2020": when a stretch of time starts that bears a name.
+  if (
+    /^(?:starting|beginning)/i.test(op) &&
+    /\b(?:decade|biennium|cycle|phase|plan|quadrennium|round)\s*$/i.test(before)
+  )
+    return null;
   if (
     /\b(?:biennium|period|years?|budget|estimates|commitments|appropriations|necessary|programme)\s*$/i.test(
       before,

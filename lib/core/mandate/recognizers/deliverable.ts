@@ -28,6 +28,7 @@ export function plainPhrase(words: string): string {
     .slice(0, decisive)
     .replace(/^[\s,:]*(?:(?:and|or) )?(?:(?:that|to) )?/i, "")
     .replace(/\([^()]*\)/g, "")
+    .replace(/^(extend|renew|prolong)s\b/i, "$1")
     .replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase());
   phrase = withoutParentheses(phrase).replace(modals, "");
   for (let round = 0; round < 3 && mayBeLight.test(phrase); round++) {

@@ -32,7 +32,7 @@ export function readPartners(text: string, from: number, to: number, known: Know
 
 const isParty = (name: string): boolean =>
   name.length < 160 &&
-  !/^(?:respect|regard|a|an|this|that|those|it|each|one|them|him|her|us|both|international law|national|article|rule|paragraph|resolutions?)\b/i.test(
+  !/^(?:respect|regard|a|an|this|that|those|it|each|one|them|him|her|us|both|international law|national(?! focal points?\b)|article|rule|paragraph|resolutions?)\b/i.test(
     name,
   );
 

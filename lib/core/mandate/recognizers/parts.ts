@@ -1,4 +1,4 @@
-import { presupposed, purposeResumed } from "../../language/en/deadlines";
+import { lengthResumed, presupposed, purposeResumed } from "../../language/en/deadlines";
 import type { DraftDeadline, DraftParty, Reading } from "../draft";
 import type { PartDraft } from "../refiners/products";
 import type { Part, Stretch } from "./asks";
@@ -11,6 +11,9 @@ import { readContributors } from "./parties";
 
 const meetsInSessions =
   /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Group|Sub-Commission|Parties|Congress)\b/;
+
+const prolonging =
+  /^(?:(?:also|further|again|once more|hereby) )*(?:extend|renew|prolong|continue|maintain)s?\b/i;
 
 /** Reads one thing asked: product, time limits, rhythm, partners, conditions. `shared` stands before it and counts for it too. */
 export function readPart(
@@ -30,7 +33,12 @@ export function readPart(
     : printed;
   const supposed = presupposed.exec(text.slice(part.start, part.end));
   const limit = supposed === null ? part.end : part.start + supposed.index;
-  const resumed = supposed === null ? -1 : text.slice(limit, part.end).search(purposeResumed);
+  const resumed =
+    supposed === null
+      ? -1
+      : text
+          .slice(limit, part.end)
+          .search(/^as\b/i.test(supposed[0]) && prolonging.test(words) ? lengthResumed : purposeResumed);
   const inPart = [
     ...within(reading.deadlines, { start: from, end: limit }),
     ...(resumed < 0 ? [] : within(reading.deadlines, { start: limit + resumed, end: part.end })),
