@@ -38,6 +38,8 @@ export const postModifiers: readonly RegExp[] = [
   /\s(?:established|created|appointed|convened|constituted|set up|referred to|contained|requested|pursuant|listed|annexed|acting|appearing|to be (?:established|appointed|held|convened))\b.*$/is,
   // "the Secretary-General in consultation with"
   /\s(?:in (?:close |full )?(?:cooperation|consultation|collaboration|coordination|accordance|line|addition|the context of|this regard|implementing|order|their|its|his|her)|within|pursuant|as appropriate|as well|as soon|as a matter|as necessary|at all levels|at the (?:national|regional|international|global|highest|appropriate)|at its|through|upon|according|with a view|individually|collectively|jointly|inter alia|once again|also|again|therefore|further)\b.*$/is,
+  // "all Member States involved"
+  /(?<=\b(?:States|Governments|countries|parties|organizations)) involved$/,
   // "States parties to those instruments"
   /(?<=\bparties)\sto (?:those|these|this|that|it|them|the (?:present|said|above))\b.*$/is,
 ];

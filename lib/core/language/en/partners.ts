@@ -15,7 +15,7 @@ export const partnerPhrases: readonly {
   },
   {
     pattern:
-      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?consultations?(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|collaboration|coordination|co-ordination))?|after (?:[a-z]+ )?consultations?|following consultations|(?:by |after )?consulting) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?\s+|\b(?:after|while|by) consulting (?=the\b|all\b|[A-Z])/gi,
+      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?consultations?(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|collaboration|coordination|co-ordination))?|(?:after|through) (?:[a-z]+ )?consultations?|following consultations|(?:by |after )?consulting) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?\s+|\b(?:after|while|by) consulting (?=the\b|all\b|[A-Z])/gi,
     role: "consultation",
     example: "in consultation with Member States",
   },

@@ -442,7 +442,10 @@ function draftDecision(
       "",
     );
     const asked = askInside(reading, verb, part);
-    if (asked !== null) drafts.push(...draftAsks(reading, asked, part.end, earlier));
+    const inner = asked === null ? [] : draftAsks(reading, asked, part.end, earlier);
+    // "Decides to authorize the retention of guards": where nobody is authorized, the organ itself decides.
+    const isOwn = asked?.verb.verb === "authorize" && inner.every((one) => one.leads.length === 0);
+    if (asked !== null && !isOwn) drafts.push(...inner);
     else if (remainsSeized.test(phrase) || (reason === "remains-seized" && keepsConsidering.test(phrase)))
       reason = "remains-seized";
     else if (decidedAtOnce.some((one) => one.pattern.test(phrase))) reason ??= "decides-at-once";

@@ -67,12 +67,20 @@ function standsWithSession(
     return false;
   return sessions.some(
     (session) =>
-      (date.end <= session.start && beforeSession.test(text.slice(date.end, session.start))) ||
-      (session.end <= date.start &&
-        date.start - session.end < 90 &&
-        together.test(text.slice(session.end, date.start))),
+      !isOneDayOf(text, date, session) &&
+      ((date.end <= session.start && beforeSession.test(text.slice(date.end, session.start))) ||
+        (session.end <= date.start &&
+          date.start - session.end < 90 &&
+          together.test(text.slice(session.end, date.start)))),
   );
 }
+
+/** "during the high-level week of the seventy-fourth session, on 25 September 2019": the day is a limit of its own. */
+const isOneDayOf = (text: string, date: DeadlineReading, session: DeadlineReading): boolean =>
+  date.rule.kind === "date" &&
+  session.rule.kind === "session" &&
+  session.rule.part === "high-level" &&
+  /^on \d{1,2} [A-Z][a-z]+ \d{4}$/.test(text.slice(date.start, date.end));
 
 const quotation = /[“"]([^“”"]{1,600})[”"]/g;
 

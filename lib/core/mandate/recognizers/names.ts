@@ -151,10 +151,10 @@ function isWaiting(left: string, right: string): boolean {
   const rest = withoutLead(right);
   if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, "")))
     return false;
+  // "countries manufacturing, exporting or importing substances"
+  if (/ing$/.test(word) && /^[a-z]+ing (?:or|and) [a-z]+ing\b/.test(rest) && /\s/.test(bare)) return true;
   if (!isSharingNoun(word)) return false;
   // "specialized agencies, funds and programmes" is one phrase.
-  // "countries manufacturing, exporting or importing substances"
-  if (/ing$/.test(word) && /^[a-z]+ing\b(?: or | and )/.test(rest) && /\s/.test(bare)) return true;
   if (
     /^(?:agencies|entities|organizations|funds|bodies)$/.test(word) &&
     /^(?:funds(?: and programmes)?|programmes)(?=$|\s(?:of|and)\b)/.test(rest)
@@ -288,7 +288,9 @@ function isPairOfNouns(left: string, right: string): boolean {
   // "non-governmental organizations and individuals" are two; "groups and individuals" may share what follows.
   if (match[1] === "individuals" && /\s/.test(left.trim())) return false;
   const isBare = !/\s/.test(left.trim());
-  return isBare ? /^[a-z-]+\s+(?:of|in|within|and)\b/.test(right) : !/\s(?:of|in|for|on)\s/.test(left);
+  return isBare
+    ? /^[a-z-]+\s+(?:of|in(?! a position)|within|and)\b/.test(right)
+    : !/\s(?:of|in|for|on)\s/.test(left);
 }
 
 /** "Office of the High Commissioner for Human Rights", "Working Group on discrimination". */

@@ -40,9 +40,11 @@ function toParties(
   const place = { paragraph, start: party.start, end: party.end };
   if (pronoun.test(party.name)) {
     const others = earlier.filter((one) => one.rule !== "adopting-organ");
-    const antecedents = /^(?:them|both|they|themselves)$/i.test(party.name)
-      ? latest(others, (one) => one.isClass || others.length > 1)
-      : [];
+    const isSeveral = others.some((one) => one.isClass || one.name !== others[0]?.name);
+    const antecedents =
+      isSeveral && /^(?:them|both|they|themselves)$/i.test(party.name)
+        ? latest(others, (one) => one.isClass || !others.some((other) => other.isClass))
+        : [];
     const before = antecedents.length > 0 ? antecedents : lastNamed(party, paragraph, context);
     const named = before.length > 0 ? before : latest(others, () => true);
     return named.map((one) => ({ ...one, place, basis: "inferred", rule: "pronoun", certainty: 0.65 }));
@@ -104,7 +106,7 @@ function namedTogether(
   context: DocumentContext,
 ): DraftParty[] {
   const seen = new Set<string>();
-  return mentions.slice(-4).flatMap((match) => {
+  return lastGroup(mentions).flatMap((match) => {
     const start = offset + match.index;
     const name = context.resolve(match[0], start);
     if (seen.has(name)) return [];
@@ -121,6 +123,15 @@ function namedTogether(
       },
     ];
   });
+}
+
+/** "the mandates of the Main Committees": a plural name that is not joined to the one before stands alone. */
+function lastGroup(mentions: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  const last = mentions[mentions.length - 1];
+  const before = mentions[mentions.length - 2];
+  if (last === undefined || before === undefined || !/s$/.test(headNoun(last[0]))) return mentions.slice(-4);
+  const between = last.input.slice(before.index + before[0].length, last.index);
+  return /^,?(?: and| as well as|,)(?: the| all| other)*\s*$/.test(between) ? mentions.slice(-4) : [last];
 }
 
 /** The parties named together last before a pronoun. */

@@ -55,11 +55,19 @@ function endOfList(text: string, start: number, to: number): number {
 const goesOn =
   /^(?:and |as well as |or |other |relevant |the |all |[A-Z]|international|regional|subregional|intergovernmental|non-governmental|national|local|civil society|academia|funds|programmes|programs|specialized|entities|agencies|bodies|organizations|stakeholders|donors|partners|development|private|indigenous|youth|women|States|countries|Governments|treaty|special|interested|institutions|multilateral|financial|scientific|industry|academic|human rights|[a-z-]+(?:al|ic|ive|ary|ous)\b(?! at))/;
 
+/** "in consultation with Member States, technical and methodological tools": after an adjective a thing, not somebody. */
+const isThing = (piece: string): boolean =>
+  /^(?!other |relevant |the |all |and |or )[a-z-]+(?:al|ic|ive|ary|ous) [a-z]/.test(piece) &&
+  /(?:tools?|measures|activities|programmes of|projects|standards|guidelines|information|data|materials?|assistance|support|plans?|strategies|policies|methods|options|proposals|recommendations|reports?|stud(?:y|ies)|criteria|indicators|training|services|steps)$/.test(
+    headNoun(piece),
+  );
+
 /** How far a list of partners goes: a comma ends it where what follows is nobody ("…, a report on"). */
 function listLength(words: string): number {
   for (let comma = words.indexOf(", "); comma >= 0; comma = words.indexOf(", ", comma + 2)) {
     const piece = words.slice(comma + 2).split(",", 1)[0] ?? "";
-    if (goesOn.test(piece) || (piece.length < 80 && isActorWord(headNoun(piece)))) continue;
+    if ((goesOn.test(piece) && !isThing(piece)) || (piece.length < 80 && isActorWord(headNoun(piece))))
+      continue;
     if (comma > 0) return comma;
   }
   return words.length;

@@ -208,7 +208,7 @@ function ownerOf(
 
 const trimName = (name: string): string =>
   name.replace(
-    /^(?:(?:Requests|Invites|Decides|Urges|Encourages|Recommends|Calls|Directs|Asks|Also|Further|The|the|In|At)\s+)+/,
+    /^(?:(?:Requests|Invites|Decides|Urges|Encourages|Recommends|Calls|Directs|Asks|Also|Further|The|the|In|At)\s+)*(?:(?:President|Vice-Presidents?|Chair|Chairman|Chairperson|Bureau|Secretary|Members|Presidency) of (?:the )?)?/,
     "",
   );
 

@@ -174,8 +174,11 @@ function shorterForm(
     const other = mentions[index];
     if (other === undefined || other.at === best.at || other.name.length >= best.name.length) continue;
     const rest = best.name.slice(other.name.length);
-    if (best.name.startsWith(other.name) && /^ (?:on|for|during|from) /.test(rest) && fits(other.name))
-      return other;
+    // "the Office of the High Commissioner for Human Rights in Atlantis": the country is the office's.
+    const isLonger =
+      /^ (?:on|for|during|from) /.test(rest) ||
+      (/^ in /.test(rest) && /\bCommissioner for\b/.test(other.name));
+    if (best.name.startsWith(other.name) && isLonger && fits(other.name)) return other;
   }
   return best;
 }
