@@ -78,6 +78,7 @@ const baseVerbs: ReadonlySet<string> = new Set(
     "shield degrade coerce infringe regularize galvanize alert abduct reintroduce delineate diverge admit suspect elicit heighten " +
     "exacerbate consist mediate operationalise finalise demobilise neutralise interdict inspect regularise realise regret underpin curb " +
     "delist discipline chair redeem reconvert emancipate authorise recognise analyze summarize memorialize scrutinize prioritise criminalise " +
+    "abolish readmit enshrine educate hamper indemnify defray reap encompass expend symbolize dredge deprive showcase jeopardize activate revitalise fast-track engender navigate " +
     "welcome widen win wish withdraw withhold work write"
   ).split(" "),
 );

@@ -7,7 +7,7 @@ export const decidedAtOnce: readonly { readonly pattern: RegExp; readonly exampl
   },
   {
     pattern:
-      /^(?:(?:proclaim|declare|designate)\b(?!.{0,120}?\b(?:Day|Week|Year|Decade|Month|decade|year|day|week)\b)|name|rename|change the name|observe that|regard|consider that|deem|call it|be known)\b(?!.{0,60}\b(?:focal point|representative|coordinator|officer|individuals?|Committee shall)\b)/i,
+      /^(?:(?:proclaim|declare|designate)\b(?!.{0,120}?\b(?:Day|Week|Year|Decade|Month|decade|year|day|week)\b)|name|rename|change the (?:name|title)|observe that|regard|consider that|deem|call it|be known)\b(?!.{0,60}\b(?:focal point|representative|coordinator|officer|individuals?|Committee shall)\b)/i,
     example: "declare the emergency closed",
   },
   {

@@ -17,6 +17,19 @@ const candidate =
 /** A parenthesis between "to" and its verb: "to, within existing resources, prepare". */
 const parenthesis = /\b[Tt]o, (?:[^,;:]{2,160}, ){1,2}(?=([a-z][a-z-]*))/g;
 
+/** "to dredge their canals": a word that no list knows is a verb where a noun with its article or owner follows. */
+function isVerbByObject(word: string, region: string, at: number): boolean {
+  return (
+    word.length > 2 &&
+    !noVerb.test(word) &&
+    objectFollows.test(region.slice(at + word.length, at + word.length + 12))
+  );
+}
+
+const objectFollows = /^ (?:the|their|its|his|her|these|those) /;
+const noVerb =
+  /(?:ing|tion|sion|ment|ness|ity|ance|ence|ism|ship|ies|ors|ers|es|self|selves)$|^(?:time|all|and|any|both|such|which|whom|whose|what|that|this|them|him|her|half|only|even|date|justice|peace|one|two|three|some|most|many|each|other|others|further|end|under|within|through|over|across|from|for|with|where|when|how|whether|about|around|beyond|include|service|services)$/;
+
 /**
  * The infinitives between two offsets, in order. Those that belong to the words before them ("in a position to do so")
  * are left out; "to:" at the end of a chapeau counts, with an empty verb.
@@ -28,7 +41,8 @@ export function findInfinitives(text: string, from: number, to: number): Infinit
   for (const match of region.matchAll(candidate)) {
     const verb = match[3] ?? "";
     const isOpen = match[2] === ":" || (match[2] === "" && verb === "");
-    if (!isOpen && (match[2] !== " " || !isBaseVerb(verb))) continue;
+    const isVerb = isBaseVerb(verb) || isVerbByObject(verb, region, match.index + match[0].length);
+    if (!isOpen && (match[2] !== " " || !isVerb)) continue;
     const before = wordBefore(region, match.index);
     // "both to strengthen … and to consolidate": the second belongs where the first does.
     if (before === "both") isPaired = true;
