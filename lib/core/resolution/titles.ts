@@ -11,9 +11,9 @@ export type TitleLine = {
   readonly titleStart: number;
 };
 
-/** "52/205. Title", "S-10/2. Title", "2021/19.\tTitle", "57/283. Title", "42/169 A. Title". */
+/** "52/205. Title", "52/205." with the title on the next line, "S-10/2. Title", "2021/19.\tTitle", "57/283. Title", "42/169 A. Title". */
 const sessionNumber =
-  /^(?:[*_#\s]*)(?:resolution\s+)?((?:E?S-)?\d{1,4}\/\d{1,3}(?: ?[A-Z](?=\.))?)\s?(?:\.|\s[—–-])[*_]*\s+(?=["“‘«*_(\p{L}\d])/iu;
+  /^(?:[*_#\s]*)(?:resolution\s+)?((?:E?S-)?\d{1,4}\/\d{1,3}(?: ?[A-Z](?=\.))?)\s?(?:\.|\s[—–-])[*_]*(?:\s+(?=["“‘«*_(\p{L}\d])|\s*$)/iu;
 /** "2222 (XXI). Title", "1818 (LV). Title", "RESOLUTION 302 (IV)". */
 const romanNumber =
   /^(?:[*_#\s]*)(?:resolution\s+)?(\d{1,4}(?: ?[A-Z])?\.? ?\((?:E?S-)?[IVXLC]{1,9}\))(?:\s?[.,:—–-]|$)[*_]*\s*/i;

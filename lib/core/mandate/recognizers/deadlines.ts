@@ -42,9 +42,21 @@ export function readDeadlines(
   const sessions = readSessions(text, scopes, context, named);
   const dates = readDates(text, context).filter((date) => !standsWithSession(text, date, sessions));
   return [...sessions, ...dates]
+    .filter((one) => !endsOnDay(text, one, dates))
     .filter((one) => !quoted.some((quote) => one.start >= quote.start && one.start < quote.end))
     .sort((a, b) => a.start - b.start);
 }
+
+/** "for a further period of 19 months until 31 December 2025": one limit, the day. */
+const endsOnDay = (text: string, one: DeadlineReading, dates: readonly DeadlineReading[]): boolean =>
+  one.isDuration &&
+  dates.some(
+    (date) =>
+      date.rule.kind === "date" &&
+      date.start >= one.end &&
+      /^(?:[ -](?:period|term))?,?\s*(?:that is,?\s*)?$/.test(text.slice(one.end, date.start)) &&
+      /^(?:until|to|through|up to|ending)\b/i.test(text.slice(date.start, date.end)),
+  );
 
 /** Most paragraphs name no time at all. */
 const mayNameTime = /session|\d{4}|\b(?:day|week|month|year)s?\b|Conference|Summit|Congress|Decade/;
