@@ -125,7 +125,12 @@ function readDay(text: string, match: RegExpMatchArray, context: DocumentContext
   const on = `${year}-${pad(month)}-${pad(day)}`;
   if (context.adopted !== null && on < context.adopted) return null;
   if (pastBefore.test(before) || describedBefore.test(before) || isOfDocument(op, before)) return null;
-  if (/^(?:between|for|to)$/i.test(op)) return null;
+  // "Decides to extend, to 25 September 2021, the mandate"
+  if (
+    /^(?:between|for|to)$/i.test(op) &&
+    !(/^to$/i.test(op) && /\b(?:extend|renew|prolong)s?,?\s*$/i.test(before))
+  )
+    return null;
   if (/^from$/i.test(op) && /\bperiod\s*$/i.test(before)) return null;
   const isOpenStart = /^(?:from|as of|as from|after|starting|beginning|commencing|effective)/i.test(op);
   return base({ kind: "date", on, operator: operatorOf(op) }, "date", text, start, match[0].length, {

@@ -18,6 +18,7 @@ export function readPartners(text: string, from: number, to: number, known: Know
   const found: PartnerReading[] = [];
   for (const { pattern, role } of partnerPhrases)
     for (const match of region.matchAll(pattern)) {
+      if (ofAnother.test(region.slice(Math.max(0, match.index - 200), match.index))) continue;
       const start = from + match.index + match[0].length;
       const end = endOfList(text, start, to);
       for (const party of readParties(text, start, end, known))
@@ -29,6 +30,10 @@ export function readPartners(text: string, from: number, to: number, known: Know
     }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "the plan as prepared by the Institute in cooperation with …", "while commending its efforts in coordination with …". */
+const ofAnother =
+  /(?:(?<!\b(?:be|been|being) (?:\w+ )?)\b(?:prepared|developed|elaborated|established|organi[sz]ed|submitted|convened|produced|published|issued|launched|created|drafted) (?:jointly )?by (?:the )?[A-Z][^,;:]{2,150}|\b(?:while )?(?:commending|welcoming|noting|recognizing|acknowledging|recalling)\b[^,;:]{3,180})\s$/;
 
 const isParty = (name: string): boolean =>
   name.length < 160 &&
