@@ -91,7 +91,7 @@ export function formatDatabaseUrl(parts: ConnectionParts): string {
 
 /** The folder of everything this installation keeps: `MANDATES_DATA`, or `.data` beside package.json. */
 export const dataFolder = (environment: NodeJS.ProcessEnv = process.env): string =>
-  resolve(environment.MANDATES_DATA || ".data");
+  resolve(/* turbopackIgnore: true */ environment.MANDATES_DATA || ".data");
 
 /** Where the running embedded server leaves its address, readable by the owner alone. */
 export const addressFile = (folder: string): string => join(folder, "address.json");

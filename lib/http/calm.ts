@@ -16,13 +16,13 @@ export function isPassing(error: unknown): boolean {
   return found;
 }
 
-/** Next steers redirects and missing pages by errors that carry a digest; these must go on. */
+/** Next steers redirects, missing pages and what it renders ahead by errors that carry a digest; these must go on. */
 const isNextSignal = (error: unknown): boolean =>
   typeof error === "object" &&
   error !== null &&
   "digest" in error &&
   typeof error.digest === "string" &&
-  error.digest.startsWith("NEXT_");
+  /^(?:NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_)/.test(error.digest);
 
 /**
  * Runs a use case and turns whatever breaks into a plain failure: the person reads a sentence, the log keeps the

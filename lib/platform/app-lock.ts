@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { codeOf, Refusal } from "./refusal";
 
 /** Held while the app runs on a data folder. */
-export type AppLock = { readonly release: () => void };
+export type AppLock = {
+  readonly release: () => void;
+  /** Whether an earlier start left its lock behind: it was killed, and its web server may still be ending. */
+  readonly isTakenOver: boolean;
+};
 
 type Holder = { readonly pid: number; readonly address: string };
 
@@ -14,12 +18,13 @@ type Holder = { readonly pid: number; readonly address: string };
 export function takeAppLock(folder: string, address: string): AppLock {
   const file = join(folder, "app.lock");
   const mine = JSON.stringify({ pid: process.pid, address });
+  let isTakenOver = false;
   try {
     mkdirSync(folder, { recursive: true });
     for (let tries = 0; tries < 3; tries++) {
       try {
         writeFileSync(file, mine, { flag: "wx" });
-        return { release: () => rmSync(file, { force: true }) };
+        return { release: () => rmSync(file, { force: true }), isTakenOver };
       } catch (thrown) {
         if (codeOf(thrown) !== "EEXIST") throw thrown;
       }
@@ -30,6 +35,7 @@ export function takeAppLock(folder: string, address: string): AppLock {
         );
       }
       rmSync(file, { force: true });
+      isTakenOver = true;
     }
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown;

@@ -39,7 +39,7 @@ export async function runApp(
       }),
     ]);
   try {
-    await refuseTakenPort(address);
+    await refuseTakenPort(address, lock.isTakenOver ? 10_000 : 0);
     ensureAuthSecret(folder);
     const starting = startDatabase(environment);
     // Asked to stop while the database starts: wait for it, then end it in order.

@@ -9,6 +9,7 @@ import { projectFolder } from "./prisma-command";
 const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
 /** Requests in flight have so long to finish when the server is asked to end. */
 const patience = 12_000;
+const orphanPatience = 2_000;
 
 process.title = "next-server mandates";
 // One broken promise is one broken request: it is written down, and the others go on.
@@ -27,10 +28,11 @@ server.once("error", (error) => {
 server.listen(Number(port), host);
 
 let isEnding = false;
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    if (isEnding) return;
-    isEnding = true;
-    void drain(patience).then(() => process.exit(0));
-  });
-}
+const end = (patience: number): void => {
+  if (isEnding) return;
+  isEnding = true;
+  void drain(patience).then(() => process.exit(0));
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(patience));
+// The start that began this server is gone without a word (kill -9): the next start needs the port.
+process.on("disconnect", () => end(orphanPatience));

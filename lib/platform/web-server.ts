@@ -27,8 +27,23 @@ export function webAddress(environment: NodeJS.ProcessEnv = process.env): WebAdd
 export const printed = ({ host, port }: WebAddress): string =>
   `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}`;
 
-/** Throws `Refusal` where something else holds the port, before anything has been started. */
-export function refuseTakenPort({ host, port }: WebAddress): Promise<void> {
+/**
+ * Throws `Refusal` where something else holds the port, before anything has been started. A web server that a killed
+ * start left behind ends by itself: for it the port is asked again until `patience` (milliseconds) is over.
+ */
+export async function refuseTakenPort(address: WebAddress, patience = 0): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await probePort(address);
+    } catch (thrown) {
+      if (Date.now() >= until) throw thrown;
+    }
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+function probePort({ host, port }: WebAddress): Promise<void> {
   return new Promise((done, failed) => {
     const probe = createServer();
     probe.once("error", (thrown) => {
@@ -58,7 +73,8 @@ export async function startWebServer(
       // A person at a terminal reads what went wrong; a service's log holds every answer.
       LOG_LEVEL: environment.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info"),
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    // Our own server holds a channel to the start: it ends when the start is gone, even by kill -9. Next's command has none.
+    stdio: ["ignore", "inherit", "inherit", ...(mode === "start" ? (["ipc"] as const) : [])],
     // A group of its own: Ctrl-C in the terminal reaches the start, which ends the web server first and the database last.
     detached: true,
   });

@@ -40,6 +40,16 @@ describe("a start that cannot be", () => {
     other.close();
   });
 
+  it("waits for the port where the web server of a killed start is still ending", async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+    const address = other.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    setTimeout(() => other.close(), 300);
+    await refuseTakenPort({ host: "127.0.0.1", port }, 60_000);
+    expect(other.listening).toBe(false);
+  });
+
   it("refuses a port that is none", async () => {
     expect(await refusal(() => webAddress({ NODE_ENV: "test", PORT: "eighty" }))).toMatch(/from 1 to 65535/);
   });
@@ -57,12 +67,15 @@ describe("a start that cannot be", () => {
     expect(await refusal(() => takeAppLock(folder, "http://localhost:3001"))).toMatch(
       /runs already at http:\/\/localhost:3000/,
     );
+    expect(lock.isTakenOver).toBe(false);
     lock.release();
     writeFileSync(
       join(folder, "app.lock"),
       JSON.stringify({ pid: 2 ** 22 + 1, address: "http://localhost:3000" }),
     );
-    takeAppLock(folder, "http://localhost:3001").release();
+    const taken = takeAppLock(folder, "http://localhost:3001");
+    expect(taken.isTakenOver).toBe(true);
+    taken.release();
   });
 
   it("names the database that does not answer, without its password", async () => {
