@@ -68,6 +68,11 @@ describe.each(others)("the sentences in %s", (locale) => {
     expect(own.map(([path]) => path).filter((path) => !english.has(path))).toEqual([]);
   });
 
+  it("are all of those that English has, so that nobody reads a page half in English", () => {
+    const paths = new Set(own.map(([path]) => path));
+    expect([...english.keys()].filter((path) => !paths.has(path))).toEqual([]);
+  });
+
   it("can be read as messages and take the same values, so that no page breaks in another language", () => {
     const wrong = own.filter(([path, sentence]) => {
       const model = english.get(path);
