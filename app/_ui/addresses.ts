@@ -22,6 +22,9 @@ export const publishAddress = (symbol: string): Route => `/publish/${encodeSymbo
 /** The review of one resolution. */
 export const reviewAddress = (symbol: string): Route => `/review/${encodeSymbol(symbol)}` as Route;
 
+/** A resolution beside the earlier ones of its series. */
+export const seriesAddress = (symbol: string): Route => `/series/${encodeSymbol(symbol)}` as Route;
+
 /** One session of an organ or body. */
 export const sessionAddress = (organ: string, session: number | string): Route =>
   `/sessions/${encodeURIComponent(organ)}/${session}` as Route;

@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { ask, signedIn } from "@/app/_server/context";
-import { publishAddress, resolutionAddress, reviewAddress, symbolOf } from "@/app/_ui/addresses";
+import {
+  publishAddress,
+  resolutionAddress,
+  reviewAddress,
+  seriesAddress,
+  symbolOf,
+} from "@/app/_ui/addresses";
 import { ButtonLink } from "@/app/_ui/form/button";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
@@ -83,6 +89,9 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
         title={shown?.title ? <bdi lang={shown.language}>{shown.title}</bdi> : page.title}
         lead={page.coverage.text}
       >
+        <ButtonLink kind="quiet" href={seriesAddress(page.symbol)}>
+          {t("resolutions.series")}
+        </ButtonLink>
         {page.mayDecide ? (
           <>
             <ButtonLink kind="quiet" href={publishAddress(page.symbol)}>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ask } from "@/app/_server/context";
-import { address, sessionAddress, taskAddress } from "@/app/_ui/addresses";
+import { seriesAddress, sessionAddress, taskAddress } from "@/app/_ui/addresses";
 import { ActionForm } from "@/app/_ui/form/action-form";
 import { SelectField, TextField } from "@/app/_ui/form/field";
 import { Note } from "@/app/_ui/form/note";
@@ -169,7 +169,7 @@ function Lineage({ panel, reader }: Part) {
           <ul className={styles.list}>
             {decisions.map((one) => (
               <li key={`${one.later} ${one.on} ${one.verdict}`}>
-                <Link href={address(`/series/${one.later}`)}>
+                <Link href={seriesAddress(one.later)}>
                   {t("lineage.decision", {
                     later: one.later,
                     verdict: t(`series.verdict.${one.verdict}`),
