@@ -7,8 +7,9 @@ import { projectFolder } from "./prisma-command";
 // database for a second instance.
 
 const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
-/** Requests in flight have so long to finish when the server is asked to end. */
+/** Requests in flight have so long (milliseconds) to finish when the server is asked to end. */
 const patience = 12_000;
+/** And so long where the start that began this server is gone: the next one waits for the port. */
 const orphanPatience = 2_000;
 
 process.title = "next-server mandates";
@@ -28,10 +29,10 @@ server.once("error", (error) => {
 server.listen(Number(port), host);
 
 let isEnding = false;
-const end = (patience: number): void => {
+const end = (limit: number): void => {
   if (isEnding) return;
   isEnding = true;
-  void drain(patience).then(() => process.exit(0));
+  void drain(limit).then(() => process.exit(0));
 };
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(patience));
 // The start that began this server is gone without a word (kill -9): the next start needs the port.

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import form from "@/app/_ui/form/form.module.css";
 import { Submit } from "@/app/_ui/form/submit";
+import { useKeptForm } from "@/app/_ui/form/use-kept-form";
 import type { Result } from "@/lib/core/result";
 import styles from "./settings.module.css";
 
@@ -24,26 +25,12 @@ export function RevealForm({
 }) {
   const [state, send] = useActionState(action, null);
   const note = useRef<HTMLDivElement>(null);
-  const fields = useRef<HTMLFormElement>(null);
-  const mayReset = useRef(false);
+  const { kept } = useKeptForm(state);
   useEffect(() => {
-    if (!state) return;
-    note.current?.focus();
-    if (!state.ok) return;
-    mayReset.current = true;
-    fields.current?.reset();
-    mayReset.current = false;
+    if (state) note.current?.focus();
   }, [state]);
   return (
-    <form
-      ref={fields}
-      action={send}
-      className={form.form}
-      // React empties a form after its action; a refusal must not cost what was typed.
-      onReset={(event) => {
-        if (!mayReset.current) event.preventDefault();
-      }}
-    >
+    <form {...kept} action={send} className={form.form}>
       {state?.ok ? (
         <div ref={note} tabIndex={-1} className={form.note} data-tone="good" role="status">
           <p>{state.value.message}</p>

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { Result } from "@/lib/core/result";
 import { announce } from "../toast/announce";
 import styles from "./form.module.css";
+import { useKeptForm } from "./use-kept-form";
 
 export type FormState = Result<{ readonly message?: string }> | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -23,8 +24,7 @@ export function ActionForm({
 }) {
   const [state, send, isBusy] = useActionState(action, null);
   const problem = useRef<HTMLDivElement>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const mayReset = useRef(false);
+  const { form, kept } = useKeptForm(state);
   useEffect(() => {
     if (!state) return;
     if (!state.ok) {
@@ -32,22 +32,10 @@ export function ActionForm({
       return;
     }
     if (state.value.message) announce({ text: state.value.message });
-    mayReset.current = true;
-    form.current?.reset();
-    mayReset.current = false;
     form.current?.closest("details")?.removeAttribute("open");
-  }, [state]);
+  }, [state, form]);
   return (
-    <form
-      ref={form}
-      action={send}
-      className={className ?? styles.form}
-      aria-busy={isBusy}
-      // React empties a form after its action; a refusal must not cost what was typed.
-      onReset={(event) => {
-        if (!mayReset.current) event.preventDefault();
-      }}
-    >
+    <form {...kept} action={send} className={className ?? styles.form} aria-busy={isBusy}>
       {state && !state.ok ? (
         <div ref={problem} tabIndex={-1} className={styles.note} data-tone="alert" role="alert">
           {state.error.message}
