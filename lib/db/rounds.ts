@@ -10,6 +10,7 @@ export type RoundLine = {
   readonly askedByName: string;
   readonly askedOn: string;
   readonly answerBy: string | null;
+  readonly isClosed: boolean;
   readonly counts: Readonly<Record<RoundState, number>>;
 };
 
@@ -23,6 +24,10 @@ export type StoredRound = {
   readonly askedByName: string;
   readonly askedOn: string;
   readonly answerBy: string | null;
+  readonly closedAt: Date | null;
+  readonly closedByName: string;
+  readonly closedWhy: string;
+  readonly remindedOn: string | null;
 };
 
 export type StoredRoundRow = {
@@ -35,6 +40,7 @@ export type StoredRoundRow = {
   readonly symbol: string;
   readonly para: string;
   readonly ask: string;
+  readonly ownerId: string | null;
   readonly status: WorkStatus;
   readonly dueOn: string | null;
   readonly state: RoundState;
@@ -51,7 +57,9 @@ export type StoredRoundRow = {
 /** Makes a round with its rows; gives its number. */
 export async function createRound(
   tx: Db,
-  round: Omit<StoredRound, "number"> & { readonly at: Date },
+  round: Omit<StoredRound, "number" | "closedAt" | "closedByName" | "closedWhy" | "remindedOn"> & {
+    readonly at: Date;
+  },
   rows: readonly { readonly taskId: string; readonly unitId: string }[],
 ): Promise<number> {
   const made = await tx.round.create({ data: round, select: { number: true } });
@@ -77,8 +85,26 @@ export const readRound = (db: Db, number: number): Promise<StoredRound | null> =
       askedByName: true,
       askedOn: true,
       answerBy: true,
+      closedAt: true,
+      closedByName: true,
+      closedWhy: true,
+      remindedOn: true,
     },
   });
+
+/** Locks a round until the transaction ends, so that nobody answers or decides while it closes. */
+export async function lockRound(tx: Db, number: number): Promise<void> {
+  await tx.$executeRaw`select 1 from round where number = ${number} for update`;
+}
+
+/** Stores what happened to a round as a whole: its closing, or a reminder. */
+export async function storeRound(
+  tx: Db,
+  id: string,
+  changes: Partial<Pick<StoredRound, "closedAt" | "closedByName" | "closedWhy" | "remindedOn">>,
+): Promise<void> {
+  await tx.round.update({ where: { id }, data: changes, select: { id: true } });
+}
 
 /** Rounds, newest first: all, or those in which one of these units was asked. */
 export async function listRounds(db: Db, unitIds: readonly string[] | null): Promise<RoundLine[]> {
@@ -86,7 +112,15 @@ export async function listRounds(db: Db, unitIds: readonly string[] | null): Pro
     where: unitIds === null ? {} : { rows: { some: { unitId: { in: [...unitIds] } } } },
     orderBy: { number: "desc" },
     take: 100,
-    select: { id: true, number: true, title: true, askedByName: true, askedOn: true, answerBy: true },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      askedByName: true,
+      askedOn: true,
+      answerBy: true,
+      closedAt: true,
+    },
   });
   const counted = await db.roundRow.groupBy({
     by: ["roundId", "state"],
@@ -96,11 +130,12 @@ export async function listRounds(db: Db, unitIds: readonly string[] | null): Pro
     },
     _count: { _all: true },
   });
-  return rounds.map(({ id, ...round }) => {
+  return rounds.map(({ id, closedAt, ...round }) => {
     const count = (state: RoundState): number =>
       counted.find((one) => one.roundId === id && one.state === state)?._count._all ?? 0;
     return {
       ...round,
+      isClosed: closedAt !== null,
       counts: {
         asked: count("asked"),
         answered: count("answered"),
@@ -137,6 +172,7 @@ export async function readRoundRows(
           symbol: true,
           para: true,
           ask: true,
+          ownerId: true,
           status: true,
           dueOn: true,
         },
@@ -160,6 +196,7 @@ export async function readRoundRows(
     symbol: task.symbol,
     para: task.para,
     ask: task.ask,
+    ownerId: task.ownerId,
     status: task.status as WorkStatus,
     dueOn: task.dueOn,
     state: row.state as RoundState,

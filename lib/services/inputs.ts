@@ -379,6 +379,7 @@ export const sendRoundInput = z.object({
   key: formKey,
 });
 export const roundInput = z.object({ number });
+export const closeRoundInput = z.object({ number, reason: words(1000).trim() });
 const roundRow = { round: number, task: number, expectedVersion: z.coerce.number().int().min(1) };
 export const answerRowInput = z.object({
   ...roundRow,

@@ -5,12 +5,13 @@ import { advance } from "@/lib/core/task/advance";
 import { acceptedMove, answerProblem, moveInputOf, type RoundAnswer } from "@/lib/core/task/round";
 import { atomically } from "@/lib/db/atomically";
 import type { Db } from "@/lib/db/client";
-import { readRound, readRoundRows, type StoredRoundRow, storeRoundRow } from "@/lib/db/rounds";
+import { lockRound, readRound, readRoundRows, type StoredRoundRow, storeRoundRow } from "@/lib/db/rounds";
 import { createEvidence, readEvidence, readTask } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import { moveContext } from "./advance-task";
 import type { answerRowInput, decideRowInput } from "./inputs";
 import { taskInWords, tell } from "./notices";
+import { roundIsClosed } from "./round-running";
 import { changeTask } from "./task-change";
 import type { TaskChanged } from "./types";
 
@@ -233,7 +234,9 @@ async function rowOf(
   tx: Db,
   input: { readonly round: number; readonly task: number },
 ): Promise<Result<StoredRoundRow>> {
+  await lockRound(tx, input.round);
   const round = await readRound(tx, input.round);
+  if (round && round.closedAt !== null) return fail("not-allowed-now", roundIsClosed);
   const [row] = round ? await readRoundRows(tx, round.id, { taskNumber: input.task }) : [];
   return row ? ok(row) : noRow;
 }

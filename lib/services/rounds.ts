@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
-import { dayInWords } from "@/lib/core/calendar/day";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { TaskFilter } from "@/lib/core/task/filter";
 import type { RoundState } from "@/lib/core/task/round";
@@ -10,11 +9,9 @@ import { atomically } from "@/lib/db/atomically";
 import type { BodyGraph } from "@/lib/db/bodies";
 import type { Db } from "@/lib/db/client";
 import { appendEvents, streamOf } from "@/lib/db/events";
-import { createNotices } from "@/lib/db/notices";
 import {
   createRound,
   listRounds,
-  peopleOfUnits,
   placesOf,
   type RoundLine,
   raiseVersions,
@@ -27,8 +24,9 @@ import {
 import { listTaskLines, type TaskLine } from "@/lib/db/task-list";
 import type { Deps } from "@/lib/deps";
 import type { previewRoundInput, roundInput, sendRoundInput } from "./inputs";
-import { noticeBody, noticeLine } from "./notices";
 import { bodiesFromDatabase, organBodyIds } from "./registry";
+import { tellUnits } from "./round-notices";
+import { mayRun } from "./round-running";
 import { queryOf, readingDay, toRow } from "./task-views";
 import type { TaskRow } from "./types";
 
@@ -105,7 +103,14 @@ export async function sendRound(
       units.flatMap((unit) => unit.lines.map((line) => ({ taskId: line.id, unitId: unit.id }))),
     );
     await recordAsked(tx, deps, actor, { ...round, number }, units);
-    await tellUnits(tx, deps, actor, { ...round, number }, units);
+    await tellUnits(
+      tx,
+      deps,
+      actor,
+      { ...round, number },
+      units.map(({ id, lines }) => ({ id, tasks: lines })),
+      { day: today, isReminder: false },
+    );
     return ok({ number, units: units.length, tasks });
   });
 }
@@ -159,7 +164,7 @@ async function recordAsked(
   tx: Db,
   deps: Deps,
   actor: Actor,
-  round: StoredRound,
+  round: Pick<StoredRound, "number" | "question" | "answerBy" | "askedOn">,
   units: readonly Unit[],
 ): Promise<void> {
   const ids = units.flatMap((unit) => unit.lines.map((line) => line.id));
@@ -185,47 +190,6 @@ async function recordAsked(
       })),
     ),
   );
-}
-
-/** One message for each person of a unit, with all rows of the unit; owners outside of it are told of their own. */
-async function tellUnits(
-  tx: Db,
-  deps: Deps,
-  actor: Actor,
-  round: StoredRound,
-  units: readonly Unit[],
-): Promise<void> {
-  const bodies = await bodiesFromDatabase(tx);
-  const address = `/rounds/${round.number}`;
-  for (const unit of units) {
-    const lineage = [unit.id, ...bodies.lineage(unit.id).map((body) => body.id)];
-    const members = new Set((await peopleOfUnits(tx, lineage)).map((one) => one.personId));
-    const told = new Map<string, readonly TaskLine[]>([...members].map((id) => [id, unit.lines]));
-    for (const line of unit.lines)
-      if (line.ownerId !== null && !members.has(line.ownerId))
-        told.set(line.ownerId, [...(told.get(line.ownerId) ?? []), line]);
-    told.delete(actor.personId);
-    const by = round.answerBy === null ? "" : ` by ${dayInWords(round.answerBy)}`;
-    await createNotices(
-      tx,
-      [...told].map(([personId, lines]) => {
-        const count = lines.length === 1 ? "one task" : `${lines.length} tasks`;
-        const title = `${actor.name} asks how ${count} stand${lines.length === 1 ? "s" : ""}${by}: ${round.title}`;
-        const rows = lines.map((line) =>
-          noticeLine(line, round.question || round.title, round.askedOn, address),
-        );
-        return {
-          personId,
-          at: deps.clock.now(),
-          day: round.askedOn,
-          kind: "round",
-          title,
-          body: noticeBody(round.askedOn, title, rows.slice(0, 25)),
-          taskId: null,
-        };
-      }),
-    );
-  }
 }
 
 /** The rounds that concern this person: all for a Secretary, else those that asked one of the person's bodies. */
@@ -257,7 +221,10 @@ function unitsOf(actor: Actor, bodies: BodyGraph): string[] {
 }
 
 /** A row as the page shows it: `mayAnswer` and `mayDecide` say what this person can do with it now. */
-export type RoundRowView = Omit<StoredRoundRow, "answeredAt" | "decidedAt" | "taskId" | "roundId"> & {
+export type RoundRowView = Omit<
+  StoredRoundRow,
+  "answeredAt" | "decidedAt" | "taskId" | "roundId" | "ownerId"
+> & {
   readonly answeredAt: string | null;
   readonly decidedAt: string | null;
   readonly mayAnswer: boolean;
@@ -272,6 +239,11 @@ export type RoundPage = {
   readonly askedOn: string;
   readonly answerBy: string | null;
   readonly isLate: boolean;
+  /** Who closed it, when and why; null while it is open. */
+  readonly closed: { readonly at: string; readonly byName: string; readonly why: string } | null;
+  readonly remindedOn: string | null;
+  /** True where this person may close the round and remind its units. */
+  readonly mayRun: boolean;
   readonly counts: Readonly<Record<RoundState, number>>;
   readonly units: readonly {
     readonly id: string;
@@ -301,7 +273,7 @@ export async function roundPage(
     return {
       id,
       name: ofUnit[0]?.unitName ?? id,
-      rows: ofUnit.map((row) => viewOf(row, actor, own, isSecretary)),
+      rows: ofUnit.map((row) => viewOf(row, actor, own, isSecretary, round.closedAt === null)),
     };
   });
   const { number, title, question, query, askedByName, askedOn, answerBy } = round;
@@ -319,7 +291,14 @@ export async function roundPage(
     askedByName,
     askedOn,
     answerBy,
-    isLate: answerBy !== null && answerBy < today && counts.asked + counts.returned > 0,
+    isLate:
+      round.closedAt === null && answerBy !== null && answerBy < today && counts.asked + counts.returned > 0,
+    closed:
+      round.closedAt === null
+        ? null
+        : { at: round.closedAt.toISOString(), byName: round.closedByName, why: round.closedWhy },
+    remindedOn: round.remindedOn,
+    mayRun: round.closedAt === null && (await mayRun(deps.db, actor, round, rows)),
     counts,
     units,
   });
@@ -330,14 +309,15 @@ function viewOf(
   actor: Actor,
   own: ReadonlySet<string>,
   isSecretary: boolean,
+  isOpen: boolean,
 ): RoundRowView {
-  const { taskId: _task, roundId: _round, answeredAt, decidedAt, ...view } = row;
+  const { taskId: _task, roundId: _round, ownerId: _owner, answeredAt, decidedAt, ...view } = row;
   return {
     ...view,
     answeredAt: answeredAt?.toISOString() ?? null,
     decidedAt: decidedAt?.toISOString() ?? null,
-    mayAnswer: row.state !== "accepted" && own.has(row.unitId),
+    mayAnswer: isOpen && row.state !== "accepted" && own.has(row.unitId),
     // What the person has answered somebody else accepts.
-    mayDecide: isSecretary && row.state === "answered" && row.answeredById !== actor.personId,
+    mayDecide: isOpen && isSecretary && row.state === "answered" && row.answeredById !== actor.personId,
   };
 }

@@ -7,6 +7,7 @@ import { answerRowInput, decideRowInput, sendRoundInput } from "@/lib/services/i
 import { reviewPage } from "@/lib/services/review";
 import { acceptProposal } from "@/lib/services/review-decisions";
 import { answerRow, decideRow } from "@/lib/services/round-answers";
+import { closeRound, remindRound } from "@/lib/services/round-running";
 import { previewRound, roundPage, rounds, sendRound } from "@/lib/services/rounds";
 import { assignOwner, taskPage } from "@/lib/services/tasks";
 import { aWorld, source52205, succeeded, type World } from "./a-world";
@@ -207,9 +208,62 @@ describe("a round of questions to the units", () => {
     expect((await rowOf(world.secretary, number))?.state).toBe("accepted");
   });
 
+  it("reminds the units that have not answered, once a day, and says so in the record", async () => {
+    for (const actor of [world.focalPoint, world.contributor, world.stranger, world.viewer, world.admin])
+      expect(await remindRound(world.deps, actor, { number: round })).toMatchObject({
+        ok: false,
+        error: { code: "not-permitted" },
+      });
+    // Everything is answered or accepted here: nobody is disturbed for nothing.
+    expect(await remindRound(world.deps, world.secretary, { number: round })).toMatchObject({ ok: false });
+    succeeded(await decide(world.secretary, no("12/2"), false, "Which outline?"));
+    expect(succeeded(await remindRound(world.deps, world.secretary, { number: round }))).toMatchObject({
+      units: 1,
+      people: 2,
+    });
+    const entry = (await readInbox(world.db, "ben", 9, false)).find((one) => one.kind === "round");
+    expect(entry?.title).toBe(
+      "Eva Lind still waits for your answer on one task by 1 March 1998: Before the session",
+    );
+    expect(await remindRound(world.deps, world.secretary, { number: round })).toMatchObject({
+      ok: false,
+      error: { code: "not-allowed-now" },
+    });
+  });
+
+  it("closes with a reason once no answer waits; then nobody answers in it, and the record says what was left", async () => {
+    const number = no("12/2");
+    succeeded(await answer(world.contributor, number, { move: "start", note: "Outline on 1 June" }));
+    expect(
+      await closeRound(world.deps, world.secretary, { number: round, reason: "Time is up" }),
+    ).toMatchObject({ ok: false, error: { code: "not-allowed-now" } });
+    succeeded(await decide(world.secretary, number, false, "By whom?"));
+    expect(await closeRound(world.deps, world.secretary, { number: round, reason: "" })).toMatchObject({
+      ok: false,
+      error: { fields: { reason: expect.any(String) } },
+    });
+    expect(await closeRound(world.deps, world.contributor, { number: round, reason: "x" })).toMatchObject({
+      ok: false,
+      error: { code: "not-permitted" },
+    });
+    expect(
+      succeeded(await closeRound(world.deps, world.secretary, { number: round, reason: "Time is up" })),
+    ).toMatchObject({ unanswered: 1 });
+    expect(await answer(world.contributor, number, { move: "none", note: "Late" })).toMatchObject({
+      ok: false,
+      error: { code: "not-allowed-now" },
+    });
+    expect(succeeded(await roundPage(world.deps, world.secretary, { number: round })).closed).toMatchObject({
+      byName: "Eva Lind",
+      why: "Time is up",
+    });
+    const [line] = await world.db.auditEntry.findMany({ where: { action: "round-closed" } });
+    expect(line).toMatchObject({ actorId: "eva", reason: "Time is up", to: { unanswered: 1 } });
+  });
+
   it("counts what is answered and leaves the record intact", async () => {
     const page = succeeded(await roundPage(world.deps, world.secretary, { number: round }));
-    expect(page.counts).toEqual({ asked: 0, answered: 1, returned: 0, accepted: 2 });
+    expect(page.counts).toEqual({ asked: 0, answered: 0, returned: 1, accepted: 2 });
     expect(await verifyTaskChains(world.db)).toMatchObject({ intact: true });
   });
 });

@@ -228,6 +228,8 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     args: [{ query: "", key: "walk-walk-walk-walk" }, null, form({ title: "Walk", answerBy: "2030-01-01" })],
     refused: readers,
   },
+  "(desk)/rounds/actions.ts#close": { args: [1, null, form({ reason })], refused: none },
+  "(desk)/rounds/actions.ts#remind": { args: [1, null, form()], refused: none },
   "(desk)/rounds/actions.ts#answer": {
     args: [{ round: 1, task: 1, expectedVersion: 1 }, null, form({ move: "start" })],
     refused: none,

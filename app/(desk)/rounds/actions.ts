@@ -7,9 +7,17 @@ import { readSessionName } from "@/app/_server/session-name";
 import { roundAddress } from "@/app/_ui/addresses";
 import { readFilter } from "@/app/_ui/filter/language";
 import type { FormState } from "@/app/_ui/form/action-form";
+import { getReader } from "@/app/_ui/reader";
 import { ok, type Result } from "@/lib/core/result";
-import { answerRowInput, decideRowInput, sendRoundInput } from "@/lib/services/inputs";
+import {
+  answerRowInput,
+  closeRoundInput,
+  decideRowInput,
+  roundInput,
+  sendRoundInput,
+} from "@/lib/services/inputs";
 import { answerRow, decideRow } from "@/lib/services/round-answers";
+import { closeRound, remindRound } from "@/lib/services/round-running";
 import { sendRound } from "@/lib/services/rounds";
 import type { TaskChanged } from "@/lib/services/types";
 
@@ -54,6 +62,24 @@ export async function accept(at: RowAt, _previous: FormState, _form: FormData): 
 /** The Secretary returns an answer, with what is missing. */
 export async function giveBack(at: RowAt, _previous: FormState, form: FormData): Promise<FormState> {
   return said(await ask(decideRow, decideRowInput, { ...at, accept: false, note: form.get("note") }));
+}
+
+/** The Secretary closes a round, with a reason. */
+export async function close(number: number, _previous: FormState, form: FormData): Promise<FormState> {
+  const closed = await ask(closeRound, closeRoundInput, { number, ...words(form, ["reason"]) });
+  if (!closed.ok) return closed;
+  revalidatePath("/", "layout");
+  const { t } = await getReader();
+  return ok({ message: t("rounds.closedNow", { count: closed.value.unanswered }) });
+}
+
+/** The Secretary reminds the units that have not answered. */
+export async function remind(number: number, _previous: FormState, _form: FormData): Promise<FormState> {
+  const reminded = await ask(remindRound, roundInput, { number });
+  if (!reminded.ok) return reminded;
+  revalidatePath("/", "layout");
+  const { t } = await getReader();
+  return ok({ message: t("rounds.remindedNow", { count: reminded.value.people }) });
 }
 
 const words = (form: FormData, names: readonly string[]): Record<string, string> =>

@@ -52,6 +52,7 @@ export default async function RoundsPage() {
                   <Link href={roundAddress(round.number)} className={styles.rowLink} prefetch={false}>
                     {round.title}
                   </Link>
+                  {round.isClosed ? <span className={styles.quiet}> {t("rounds.isClosed")}</span> : null}
                 </th>
                 <td data-label={t("rounds.column.asked")} className={cells.tight}>
                   {day(round.askedOn)} <span className={styles.quiet}>{round.askedByName}</span>

@@ -11,6 +11,7 @@ import { roundInput } from "@/lib/services/inputs";
 import { roundPage } from "@/lib/services/rounds";
 import { RoundRow } from "../round-row";
 import styles from "../rounds.module.css";
+import { RunRound } from "../run-round";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -25,8 +26,8 @@ export default async function RoundPageView({ params }: Props) {
   if (!/^\d{1,9}$/u.test(number)) notFound();
   const round = await ask(roundPage, roundInput, { number });
   if (!round.ok) return <FailurePage failure={round.error} />;
-  const { t, day } = reader;
-  const { title, question, askedByName, askedOn, answerBy, counts, units, isLate } = round.value;
+  const { t, day, instant } = reader;
+  const { title, question, askedByName, askedOn, answerBy, counts, units, isLate, closed } = round.value;
   return (
     <>
       <PageHead
@@ -39,6 +40,12 @@ export default async function RoundPageView({ params }: Props) {
       <p className={styles.counts}>
         {t("rounds.counts", counts)} {answerBy ? t("rounds.answersBy", { day: day(answerBy, "long") }) : ""}
       </p>
+      {closed ? (
+        <Note>
+          {t("rounds.closedBy", { name: closed.byName, at: instant(closed.at) })} {closed.why}
+        </Note>
+      ) : null}
+      {round.value.mayRun ? <RunRound round={round.value} reader={reader} /> : null}
       {isLate ? <Note tone="warn">{t("rounds.late")}</Note> : null}
       {units.map((unit) => (
         <Section
