@@ -40,6 +40,7 @@ export const permissions = {
   "resolution.publish": /**/ ["no", "no", "no", "own", "no"],
   "calendar.read": /*     */ ["any", "any", "any", "any", "any"],
   "calendar.change": /*   */ ["no", "no", "no", "own", "any"],
+  "holiday.change": /*    */ ["no", "no", "no", "no", "any"],
   "body.read": /*         */ ["any", "any", "any", "any", "any"],
   "body.change": /*       */ ["no", "no", "no", "no", "any"],
   "dashboard.read": /*    */ ["any", "any", "any", "any", "any"],

@@ -30,6 +30,32 @@ export const earlierOfSeries = (
     and (r.symbol = any(${[...cited]}) or (r.title <> '' and lower(r.title) = lower(${later.title})))
   order by open desc, r.adopted desc nulls last limit 20`;
 
+/** A later resolution with an earlier one under the same title, and how many of its tasks wait for a decision. */
+export type SeriesPair = {
+  readonly later: string;
+  readonly earlier: string;
+  readonly title: string;
+  readonly adopted: string | null;
+  readonly undecided: number;
+};
+
+/** Pairs of neighbouring resolutions of one series (same organ, same title), newest first; those that wait come first. */
+export const seriesPairs = (db: Db): Promise<SeriesPair[]> => db.$queryRaw<SeriesPair[]>`
+  with ordered as (
+    select id, symbol, title, adopted,
+           lag(id) over series as earlier_id, lag(symbol) over series as earlier
+    from resolution where title <> '' and adopted is not null
+    window series as (partition by organ, lower(title) order by adopted, symbol)
+  )
+  select o.symbol as later, o.earlier, o.title, o.adopted,
+         (select count(*)::int from task t where t.resolution_id = o.earlier_id
+           and t.status in ('PENDING', 'IN_PROGRESS', 'SUBMITTED', 'ONGOING', 'DEFERRED')
+           and not exists (select from series_decision d where d.old_task_id = t.id and d.resolution_id = o.id)) as undecided
+  from ordered o where o.earlier_id is not null
+  order by (case when exists (select from task t where t.resolution_id = o.earlier_id
+    and t.status in ('PENDING', 'IN_PROGRESS', 'SUBMITTED', 'ONGOING', 'DEFERRED')) then 0 else 1 end), o.adopted desc
+  limit 100`;
+
 /** The tasks of a resolution that a person accepted, with the paragraph each came from. */
 export const tasksOfResolution = (db: Db, resolutionId: string) => db.$queryRaw<
   {

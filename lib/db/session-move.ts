@@ -49,16 +49,19 @@ export type NewGroupDates = {
 
 type Sessions = readonly { readonly organ: string; readonly session: number }[];
 
+/** Which tasks a change of the calendar may touch: those of sessions, or those whose next step falls on these days. */
+export type Touched = { readonly sessions: Sessions } | { readonly from: IsoDate; readonly to: IsoDate };
+
 /**
- * Gathers the open tasks whose dates hang on these sessions, their own or their host report's, into a table of this
+ * Gathers the open tasks whose dates hang on these sessions (their own or their host report's) or days, into a table of this
  * transaction, and gives them in groups: a hundred thousand tasks have some hundreds of different dates. With `lock` no
  * one else changes them until the transaction ends.
  */
-export async function gatherTasks(tx: Db, sessions: Sessions, lock: boolean): Promise<DateGroup[]> {
+export async function gatherTasks(tx: Db, touched: Touched, lock: boolean): Promise<DateGroup[]> {
   await tx.$executeRaw`set local statement_timeout = '170s'`;
   await tx.$executeRaw`drop table if exists pg_temp.moving`;
   await tx.$executeRaw`create temp table moving (id text, version int, stream text, key text) on commit drop`;
-  const at = (alias: string) =>
+  const ofSessions = (sessions: Sessions, alias: string) =>
     Prisma.sql`(${Prisma.join(
       sessions.map(
         ({ organ, session }) =>
@@ -66,6 +69,10 @@ export async function gatherTasks(tx: Db, sessions: Sessions, lock: boolean): Pr
       ),
       " or ",
     )})`;
+  const isTouched =
+    "sessions" in touched
+      ? Prisma.sql`(${ofSessions(touched.sessions, "t")} or t.host_id in (select h.id from task h where ${ofSessions(touched.sessions, "h")}))`
+      : Prisma.sql`t.next_step_on between ${touched.from} and ${touched.to}`;
   await tx.$executeRaw(Prisma.sql`
     insert into moving
     select t.id, t.version, 'task:' || coalesce(t.lead_body_id, t.organ),
@@ -73,7 +80,7 @@ export async function gatherTasks(tx: Db, sessions: Sessions, lock: boolean): Pr
                t.target_organ, t.target_session, t.target_part, t.due_from, t.due_on, t.due_certainty, t.next_step, t.next_step_on)::text)
     from task t
     where t.status in (${Prisma.join([...pendingStatuses])}) and jsonb_array_length(t.deadline_rules) > 0
-      and (${at("t")} or t.host_id in (select h.id from task h where ${at("h")}))
+      and ${isTouched}
     order by t.id ${lock ? Prisma.sql`for update` : Prisma.empty}`);
   await tx.$executeRaw`analyze moving`;
   return tx.$queryRaw<DateGroup[]>`
@@ -121,7 +128,7 @@ export const callOffReminders = (tx: Db, keys: readonly string[]): Promise<numbe
 
 /** What all lines of one move share. */
 export type MoveStamp = {
-  readonly type: "session-moved";
+  readonly type: "session-moved" | "holiday";
   readonly reason: string;
   readonly at: Date;
   readonly effectiveOn: IsoDate;

@@ -252,7 +252,8 @@ export async function addCalendarPack(
     // Tasks that named these sessions before their days were known get them now.
     const change = {
       calendar: await calendarFromDatabase(tx),
-      sessions: sessions.slice(0, 1_000),
+      touched: { sessions: sessions.slice(0, 1_000) },
+      type: "session-moved" as const,
       said: { label: organ, session: name, source: input.source },
       reason: input.reason,
       today,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isIsoDate } from "@/lib/core/calendar/day";
 import { outputKinds } from "@/lib/core/calendar/document-rules";
+import type { DutyStationId } from "@/lib/core/calendar/duty-stations";
 import type { DeadlineRule } from "@/lib/core/calendar/rule";
 import { deliverables } from "@/lib/core/mandate/candidate-action";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
@@ -395,6 +396,17 @@ export const decideRowInput = z.object({
   accept: z.boolean(),
   note: words(2000).trim().default(""),
 });
+
+const station = z.enum(["new-york", "geneva", "vienna", "nairobi"] satisfies DutyStationId[]);
+export const holidaysInput = z.object({ station, year: z.coerce.number().int().min(1945).max(2200) });
+export const addHolidayInput = z.object({
+  station,
+  day: isoDaySchema,
+  name: words(120).trim(),
+  source: words(300).trim(),
+  reason: words(1000).trim(),
+});
+export const endHolidayInput = z.object({ id: words(60), reason: words(1000).trim() });
 
 export const nextOccurrenceInput = z.object({
   number,

@@ -110,7 +110,8 @@ export async function moveSession(
 
 const redatingOf = (changed: ChangedCalendar, input: MoveInput, today: string): Redating => ({
   calendar: changed.calendar,
-  sessions: [changed.after, ...changed.alsoChanged],
+  touched: { sessions: [changed.after, ...changed.alsoChanged] },
+  type: "session-moved",
   said: {
     label: changed.after.label,
     session: sessionTitle(changed.after.organ, changed.after.session),

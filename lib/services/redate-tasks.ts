@@ -9,28 +9,31 @@ import {
   gatherTasks,
   type NewGroupDates,
   storeGroupDates,
+  type Touched,
 } from "@/lib/db/session-move";
 import { readPlanned } from "@/lib/db/tasks";
 
-/** A change of the calendar: which sessions it touches, the calendar after it, and what history lines say of it. */
+/** A change of the calendar: which sessions or days it touches, the calendar after it, and what history lines say of it. */
 export type Redating = {
   readonly calendar: SessionCalendar;
-  readonly sessions: readonly { readonly organ: string; readonly session: number }[];
-  readonly said: { readonly label: string; readonly session: string; readonly source: string };
+  readonly touched: Touched;
+  /** The kind of history line, and what it names beside the dates. */
+  readonly type: "session-moved" | "holiday";
+  readonly said: Readonly<Record<string, string | boolean>>;
   readonly reason: string;
   readonly today: IsoDate;
 };
 
-/** How many tasks hang on the sessions, and the groups of those whose dates change. */
+/** How many tasks the change may touch, and the groups of those whose dates change. */
 export type Regrouped = {
   readonly tasks: number;
   readonly tasksMoved: number;
   readonly moved: readonly NewGroupDates[];
 };
 
-/** Works out the new dates of all tasks that hang on the sessions; stores nothing. Only within a transaction. */
+/** Works out the new dates of all tasks that the change touches; stores nothing. Only within a transaction. */
 export async function regroup(tx: Db, change: Redating, lock: boolean): Promise<Regrouped> {
-  const groups = await gatherTasks(tx, change.sessions, lock);
+  const groups = await gatherTasks(tx, change.touched, lock);
   const hosts = await hostsOf(tx, groups, change.calendar);
   const moved: NewGroupDates[] = [];
   let tasks = 0;
@@ -46,7 +49,7 @@ export async function regroup(tx: Db, change: Redating, lock: boolean): Promise<
 }
 
 /**
- * Brings every open task that hangs on the sessions to the new calendar: dates, plan step, version and one history line
+ * Brings every open task that the change touches to the new calendar: dates, plan step, version and one history line
  * each; reminders that were not told are called off. Gives how many tasks moved. Only within a transaction.
  */
 export async function redate(tx: Db, change: Redating, actor: Actor, at: Date): Promise<number> {
@@ -58,7 +61,7 @@ export async function redate(tx: Db, change: Redating, actor: Actor, at: Date): 
   );
   // The lines come before the dates: they point at tasks that this transaction has locked and not yet rewritten.
   await appendMoveEvents(tx, moved, {
-    type: "session-moved",
+    type: change.type,
     reason: change.reason,
     at,
     effectiveOn: change.today,
@@ -121,7 +124,7 @@ function newDates(group: DateGroup, hostTask: Planned | null, change: Redating):
     nextStep: next?.code ?? null,
     nextStepOn: next?.on ?? null,
     event: {
-      from: { deadline: before },
+      from: { deadline: before, nextStepOn: group.nextStepOn },
       to: { deadline: after, nextStep: next, ...said },
     },
   };

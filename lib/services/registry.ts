@@ -1,12 +1,15 @@
 import type { Actor } from "@/lib/auth/actor";
 import { rolesOver, type TaskThing, type Thing } from "@/lib/auth/policy";
 import { taskThing, withAncestors } from "@/lib/auth/task-thing";
+import type { DutyStationId } from "@/lib/core/calendar/duty-stations";
+import type { Holiday } from "@/lib/core/calendar/holidays";
 import type { SessionCalendar } from "@/lib/core/calendar/rule";
 import { loadCalendar } from "@/lib/core/calendar/session-calendar";
 import { organs } from "@/lib/core/symbol/organs";
 import type { TaskActor } from "@/lib/core/task/move";
 import { type BodyGraph, readBodyGraph } from "@/lib/db/bodies";
 import type { Db } from "@/lib/db/client";
+import { readHolidaysInForce } from "@/lib/db/holidays";
 import { registryMarks } from "@/lib/db/registry-mark";
 import { readSessions } from "@/lib/db/sessions";
 import type { StoredTask } from "@/lib/db/tasks";
@@ -16,6 +19,7 @@ export type Registry = { readonly calendar: SessionCalendar; readonly bodies: Bo
 
 type Kept<T> = { readonly mark: string; readonly value: T } | null;
 let keptCalendar: Kept<SessionCalendar> = null;
+const none: readonly Holiday[] = [];
 let keptBodies: Kept<BodyGraph> = null;
 
 /**
@@ -37,7 +41,11 @@ export const bodiesFromDatabase = async (db: Db): Promise<BodyGraph> =>
 
 async function calendarAt(db: Db, mark: string): Promise<SessionCalendar> {
   if (keptCalendar?.mark === mark) return keptCalendar.value;
-  const value = loadCalendar(await readSessions(db));
+  const [sessions, added] = await Promise.all([readSessions(db), readHolidaysInForce(db)]);
+  const byStation = new Map<DutyStationId, readonly Holiday[]>();
+  for (const { station, ...holiday } of added)
+    byStation.set(station, [...(byStation.get(station) ?? []), holiday]);
+  const value = loadCalendar(sessions, (station) => byStation.get(station) ?? none);
   keptCalendar = { mark, value };
   return value;
 }

@@ -14,6 +14,8 @@ import {
   earlierOfSeries,
   firstTaskOf,
   readSeriesDecisions,
+  type SeriesPair,
+  seriesPairs,
   tasksOfResolution,
 } from "@/lib/db/series";
 import { leadsTo, storeChanges } from "@/lib/db/tasks";
@@ -96,6 +98,16 @@ export async function seriesPage(
       };
     }),
   });
+}
+
+/** The series on record: each later resolution with the one before it. */
+export async function seriesList(
+  deps: Deps,
+  actor: Actor,
+): Promise<Result<{ readonly pairs: readonly SeriesPair[] }>> {
+  if (!can(actor, "resolution.read"))
+    return fail("not-permitted", "Ask an administrator for a role before you read resolutions.");
+  return ok({ pairs: await seriesPairs(deps.db) });
 }
 
 /** Symbols of resolutions that the later text names: "its resolution 52/205", "A/RES/52/205". */

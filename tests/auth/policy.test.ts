@@ -29,6 +29,7 @@ resolution.review    - - - o -
 resolution.publish   - - - o -
 calendar.read        a a a a a
 calendar.change      - - - o a
+holiday.change       - - - - a
 body.read            a a a a a
 body.change          - - - - a
 dashboard.read       a a a a a

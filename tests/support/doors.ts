@@ -66,12 +66,14 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/settings/reminders/page.tsx": { at: "/settings/reminders", opens: "VCFSA" },
   "(desk)/calendar/page.tsx": { at: "/calendar", opens: "VCFSA" },
   "(desk)/calendar/[organ]/[number]/page.tsx": { at: "/calendar/GA/53", opens: "VCFSA" },
+  "(desk)/calendar/holidays/page.tsx": { at: "/calendar/holidays", opens: "VCFSA" },
   "(desk)/calendar/slips/page.tsx": { at: "/calendar/slips", opens: "VCFSA" },
   "(desk)/publish/[...symbol]/page.tsx": { at: "/publish/A/RES/52/205", opens: "S" },
   "(desk)/reminders/policies/page.tsx": { at: "/reminders/policies", opens: "FSA" },
   "(desk)/reminders/policies/[key]/page.tsx": { at: "/reminders/policies/new", opens: "FSA" },
   "(desk)/reminders/units/page.tsx": { at: "/reminders/units", opens: "FSA" },
   "(desk)/reminders/sent/page.tsx": { at: "/reminders/sent", opens: "VCFSA" },
+  "(desk)/series/page.tsx": { at: "/series", opens: "VCFSA" },
   "(desk)/series/[...symbol]/page.tsx": { at: "/series/A/RES/52/205", opens: "VCFSA" },
   "(public)/public/page.tsx": { at: "/public", opens: "everybody" },
   "(public)/public/resolutions/[...symbol]/page.tsx": {
@@ -273,6 +275,14 @@ export const actions: Readonly<Record<string, ActionRow>> = {
   "(desk)/calendar/[organ]/[number]/edit-actions.ts#editOrPreview": {
     args: [{ organ: "GA", session: 53, expectedVersion: 1 }, null, form({ reason })],
     refused: none,
+  },
+  "(desk)/calendar/holidays/actions.ts#enterHoliday": {
+    args: ["new-york", null, form({ day: "2031-03-05", name: "Walk", source: "ST/IC/2030/1", reason })],
+    refused: notAdmin,
+  },
+  "(desk)/calendar/holidays/actions.ts#takeHolidayBack": {
+    args: ["none", null, form({ reason })],
+    refused: notAdmin,
   },
   "(desk)/calendar/pack-actions.ts#addPack": {
     args: [null, form({ file: new File(["{}"], "pack.json"), reason, source: "A/54/1" })],

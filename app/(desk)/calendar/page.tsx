@@ -31,6 +31,7 @@ export default async function CalendarPage() {
     <>
       <PageHead title={t("calendar.title")} lead={t("calendar.lead")}>
         <ButtonLink href={address("/sessions")}>{t("calendar.sessions")}</ButtonLink>
+        <ButtonLink href={address("/calendar/holidays")}>{t("holidays.title")}</ButtonLink>
         <ButtonLink href={address("/calendar/slips")}>{t("calendar.slips")}</ButtonLink>
       </PageHead>
       {page.mayChange ? <Tools page={page} reader={reader} /> : <Note>{t("calendar.mayNot")}</Note>}

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ask, signedIn } from "@/app/_server/context";
 import { firstOf, type Query } from "@/app/_server/params";
-import { resolutionAddress } from "@/app/_ui/addresses";
+import { address, resolutionAddress } from "@/app/_ui/addresses";
 import { Empty } from "@/app/_ui/empty/empty";
-import { Button } from "@/app/_ui/form/button";
+import { Button, ButtonLink } from "@/app/_ui/form/button";
 import { TextField } from "@/app/_ui/form/field";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
@@ -35,7 +35,9 @@ export default async function ResolutionsPage({ searchParams }: { searchParams: 
   );
   return (
     <>
-      <PageHead title={t("resolutions.title")} lead={t("resolutions.lead")} />
+      <PageHead title={t("resolutions.title")} lead={t("resolutions.lead")}>
+        <ButtonLink href={address("/series")}>{t("series.listTitle")}</ButtonLink>
+      </PageHead>
       <form action="/resolutions" className={styles.search}>
         <TextField
           name="symbol"

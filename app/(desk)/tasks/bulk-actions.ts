@@ -7,6 +7,7 @@ import { getReader } from "@/app/_ui/reader";
 import type { BulkResult } from "@/app/_ui/task-list/bulk-bar";
 import { readRules } from "@/app/(desk)/review/deadline-text";
 import { ok } from "@/lib/core/result";
+import { saySentence } from "@/lib/i18n/failure";
 import { bulkChange } from "@/lib/services/bulk-change";
 import { bulkChangeInput } from "@/lib/services/inputs";
 
@@ -20,11 +21,15 @@ export async function changeSelected(_previous: BulkResult | null, form: FormDat
   const result = await ask(bulkChange, bulkChangeInput, { rows, change: changeOf(given) });
   if (!result.ok) return result;
   revalidatePath("/", "layout");
-  const { t } = await getReader();
+  const { t, locale } = await getReader();
   const { changed, refused } = result.value;
   return ok({
     message: t("tasks.bulk.changed", { changed, refused }),
-    rows: result.value.rows.map(({ number, ok: isOk, message }) => ({ number, ok: isOk, message })),
+    rows: result.value.rows.map(({ number, ok: isOk, message }) => ({
+      number,
+      ok: isOk,
+      message: isOk ? message : saySentence(locale, message),
+    })),
   });
 }
 

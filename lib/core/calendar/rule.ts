@@ -1,3 +1,6 @@
+import type { DutyStationId } from "./duty-stations";
+import type { Holiday } from "./holidays";
+
 /** A calendar day, `YYYY-MM-DD`, without a time or zone. */
 export type IsoDate = string;
 
@@ -141,4 +144,6 @@ export interface SessionCalendar {
   at(organ: SessionSeries, day: IsoDate): CalendarSession | null;
   /** All rows of a series in order, without projections. */
   rows(organ: SessionSeries): readonly CalendarSession[];
+  /** Holidays that an administrator entered for a duty station; none where the calendar was loaded from data alone. */
+  readonly holidays?: (station: DutyStationId) => readonly Holiday[];
 }

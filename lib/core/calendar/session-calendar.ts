@@ -18,7 +18,10 @@ const furthestProjection = 160;
  * Rows win over rules: a rule proposes a session only where no row exists, and completes a row that lacks its closing
  * day. Where one session stands twice, the later row counts.
  */
-export function loadCalendar(rows: readonly CalendarSession[]): SessionCalendar {
+export function loadCalendar(
+  rows: readonly CalendarSession[],
+  holidays?: SessionCalendar["holidays"],
+): SessionCalendar {
   const byOrgan = new Map<SessionSeries, CalendarSession[]>();
   for (const row of rows) {
     const list = byOrgan.get(row.organ);
@@ -65,7 +68,7 @@ export function loadCalendar(rows: readonly CalendarSession[]): SessionCalendar 
     return answer;
   };
 
-  return { find, at, rows: (organ) => of(organ).rows };
+  return { find, at, rows: (organ) => of(organ).rows, ...(holidays && { holidays }) };
 }
 
 /** The same calendar with these sessions in place of the rows of the same series and number; nothing else changes. */
@@ -80,6 +83,7 @@ export function withSessions(
     find: (organ, session) => of(organ).find(organ, session),
     at: (organ, day) => of(organ).at(organ, day),
     rows: (organ) => of(organ).rows(organ),
+    ...(calendar.holidays && { holidays: calendar.holidays }),
   };
 }
 

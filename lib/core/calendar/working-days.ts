@@ -15,13 +15,16 @@ export type WorkingDays = {
 };
 
 const plain = new Map<DutyStationId, WorkingDays>();
+/** Thousands of plans share one list of added holidays: it is read once. */
+const withAdded = new WeakMap<readonly Holiday[], Map<DutyStationId, WorkingDays>>();
 
 /**
  * The working days of a duty station. `added` are holidays that an administrator entered (the Eids of a year, a closure);
  * they count on top of the data, and an added holiday is no longer missing.
  */
 export function workingDaysOf(station: DutyStationId, added: readonly Holiday[] = []): WorkingDays {
-  const known = added.length === 0 ? plain.get(station) : undefined;
+  const kept = added.length === 0 ? plain : (withAdded.get(added) ?? new Map<DutyStationId, WorkingDays>());
+  const known = kept.get(station);
   if (known) return known;
   const extra = new Map(added.map((holiday) => [holiday.day, holiday.name] as const));
   const byYear = new Map<number, ReadonlyMap<IsoDate, string>>();
@@ -44,7 +47,8 @@ export function workingDaysOf(station: DutyStationId, added: readonly Holiday[] 
         ({ name }) => !added.some((holiday) => holiday.name === name && yearOf(holiday.day) === year),
       ),
   };
-  if (added.length === 0) plain.set(station, days);
+  kept.set(station, days);
+  if (added.length > 0) withAdded.set(added, kept);
   return days;
 }
 

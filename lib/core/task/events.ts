@@ -12,6 +12,7 @@ export const taskEventTypes = [
   "deadline-proposed",
   "deadline-declined",
   "session-moved",
+  "holiday",
   "owner",
   "responsible",
   "bodies",

@@ -70,6 +70,7 @@ export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate):
     deadline.targetOrgan !== null && deadline.targetSession !== null
       ? calendar.find(deadline.targetOrgan, deadline.targetSession)
       : null;
+  const dutyStation = stationOf(session?.timeZone ?? "America/New_York");
   const resolved: ResolvedDeadline = {
     window: deadline.dueOn === null ? null : { from: deadline.dueFrom ?? deadline.dueOn, to: deadline.dueOn },
     due: deadline.dueOn,
@@ -82,7 +83,8 @@ export function planOf(task: Planned, calendar: SessionCalendar, asOf: IsoDate):
     meetingDay: task.meetingOn,
     agreedSlot: task.agreedSlot,
     session,
-    dutyStation: stationOf(session?.timeZone ?? "America/New_York"),
+    dutyStation,
+    ...(calendar.holidays && { holidays: calendar.holidays(dutyStation) }),
     adopted: task.adopted,
     asOf,
     host: carrier ? { id: carrier, plan: hostPlan(task, calendar, asOf) } : null,

@@ -69,6 +69,14 @@ function particulars(type: TaskEventType, from: EventValues, to: EventValues): P
       return { due: text(to.dueOn), former: text(from.dueOn) };
     case "session-moved":
       return { ...dues(from.deadline, to.deadline), session: text(to.label), source: text(to.source) };
+    case "holiday":
+      return {
+        due: stepDay(to.nextStep),
+        former: text(from.nextStepOn),
+        holiday: text(to.holiday),
+        station: text(to.station),
+        ended: to.isEnded === true ? "yes" : "",
+      };
     case "meeting":
       return { due: text(to.meetingOn) };
     case "slot":
@@ -185,6 +193,8 @@ const english: Record<EventCode, Words> = {
   "event.deadline-declined": "kept the deadline as it was",
   "event.session-moved": (value) =>
     `moved the dates of session ${value("session")}: due ${dayOr(value("due"), "on a day not yet known")} instead of ${dayOr(value("former"), "a day not known")}`,
+  "event.holiday": (value) =>
+    `${value("ended") === "" ? "entered" : "took back"} ${value("holiday")} as a holiday in ${value("station")}: next step ${dayOr(value("due"), "on a day not yet known")} instead of ${dayOr(value("former"), "a day not known")}`,
   "event.owner": (value) =>
     value("owner") === ""
       ? `took it from ${value("former")}`

@@ -13,6 +13,7 @@ import deliverable from "./deliverable.json";
 import failure from "./failure.json";
 import feeds from "./feeds.json";
 import find from "./find.json";
+import holidays from "./holidays.json";
 import imports from "./import.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
@@ -91,6 +92,7 @@ export const ru: SomeMessages = {
   settings,
   shell,
   signIn,
+  holidays,
   slips,
   status,
   task,

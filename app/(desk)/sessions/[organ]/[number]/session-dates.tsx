@@ -48,13 +48,17 @@ export function SessionDates({ session, reader }: { session: CalendarSession; re
           </tr>
         ))}
       </Table>
-      <p className={styles.quiet}>
-        {t("session.zone", { zone: session.timeZone })}
-        {session.note ? ` ${session.note}` : ""}
-      </p>
+      <p className={styles.quiet}>{t("session.zone", { zone: session.timeZone })}</p>
+      {session.note ? (
+        <p className={styles.quiet}>{t("session.sourceNote", { note: sentence(session.note) })}</p>
+      ) : null}
     </>
   );
 }
+
+/** A note of a data file stands without capital and stop; on a page it is a sentence. */
+const sentence = (note: string): string =>
+  `${note.charAt(0).toLocaleUpperCase("en")}${note.slice(1)}${/[.!?]$/u.test(note) ? "" : "."}`;
 
 /** Opening, parts in the order of their days, closing. A row's source may name the closing apart. */
 function linesOf(session: CalendarSession, t: Reader["t"]): Line[] {
