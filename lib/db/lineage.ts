@@ -38,5 +38,14 @@ export const readCarried = (db: Db, hostId: string) =>
     where: { hostId, status: { notIn: ["PROPOSED", "NOT_ACTIONABLE"] } },
     orderBy: { number: "asc" },
     take: 100,
-    select: { id: true, number: true, symbol: true, para: true, ask: true, status: true, version: true },
+    select: {
+      id: true,
+      number: true,
+      symbol: true,
+      para: true,
+      ask: true,
+      status: true,
+      version: true,
+      closureProposal: true,
+    },
   });

@@ -408,6 +408,11 @@ export const addHolidayInput = z.object({
 });
 export const endHolidayInput = z.object({ id: words(60), reason: words(1000).trim() });
 
+export const closeCarriedInput = z.object({
+  number,
+  rows: z.array(z.object({ number, expectedVersion: z.coerce.number().int().min(1) })).max(100),
+});
+
 export const nextOccurrenceInput = z.object({
   number,
   /** Where the text gives no rhythm, or a decision names another session. */

@@ -1,15 +1,16 @@
 import type { z } from "zod";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, actsAs } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { becauseInWords } from "@/lib/core/calendar/because";
 import { outputKinds } from "@/lib/core/calendar/document-rules";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { type CarriedMove, carriedMove } from "@/lib/core/task/carried";
 import { outputShown, planOf } from "@/lib/core/task/schedule";
 import type { SeriesVerdict } from "@/lib/core/task/series";
 import { isOpen, type WorkStatus } from "@/lib/core/task/status";
 import { nextInLineage, readCarried, readLineage } from "@/lib/db/lineage";
 import { readSeriesDecisions } from "@/lib/db/series";
-import { readTask } from "@/lib/db/tasks";
+import { readTask, type StoredTask } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import type { lineageInput } from "./inputs";
 import { comingOccurrence } from "./recurrence";
@@ -37,6 +38,7 @@ export async function taskSeriesPanel(
   const plan = planOf(planned, calendar, today);
   const shown = outputShown(task, plan);
   const decisions = await readSeriesDecisions(db, [task.id]);
+  const mayFollow = can(actor, "task.propose", thing);
   const hasNext = (await nextInLineage(db, task.id)) !== null;
   return ok({
     number: task.number,
@@ -66,7 +68,11 @@ export async function taskSeriesPanel(
       ownLimitSource: task.wordLimitSource,
       kinds: outputKinds,
     },
-    carried: carried.map(({ id: _id, status, ...one }) => ({ ...one, status: status as WorkStatus })),
+    carried: carried.map(({ id: _id, status, closureProposal, ...one }) => ({
+      ...one,
+      status: status as WorkStatus,
+      offer: mayFollow ? offerOf(actor, task, status as WorkStatus, closureProposal) : null,
+    })),
     decisions: decisions.map((one) => ({
       verdict: one.verdict as SeriesVerdict,
       later: one.resolution.symbol,
@@ -78,6 +84,21 @@ export async function taskSeriesPanel(
     mayOpenNext: !hasNext && can(actor, "task.text", thing),
     maySetOutput: isOpen(task.status) && can(actor, "task.target", thing),
   });
+}
+
+/** Confirming a closure is not offered to who proposed it. */
+function offerOf(
+  actor: Actor,
+  report: StoredTask,
+  status: WorkStatus,
+  proposal: unknown,
+): CarriedMove | null {
+  const move = carriedMove(
+    { status: report.status, isClosureProposed: report.closureProposal !== null },
+    { status, isClosureProposed: proposal !== null },
+  );
+  const by = typeof proposal === "object" && proposal !== null && "by" in proposal ? proposal.by : null;
+  return move === "implement" && typeof by === "string" && actsAs(actor, by) ? null : move;
 }
 
 const hostNumber = async (deps: Deps, id: string): Promise<number | null> =>

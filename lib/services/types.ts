@@ -16,6 +16,7 @@ import type {
 } from "@/lib/core/calendar/rule";
 import type { CandidateAction, Deliverable, NoFollowUp } from "@/lib/core/mandate/candidate-action";
 import type { Footnote, ParagraphKind, ReadingWarning } from "@/lib/core/resolution/resolution";
+import type { CarriedMove } from "@/lib/core/task/carried";
 import type { TaskEvent } from "@/lib/core/task/events";
 import type { TaskFilter, TaskSort } from "@/lib/core/task/filter";
 import type { MandateStatus } from "@/lib/core/task/mandate-status";
@@ -549,6 +550,8 @@ export type TaskSeriesPanel = {
     readonly ask: string;
     readonly status: WorkStatus;
     readonly version: number;
+    /** What brings it along with this report now, where a person may do so. */
+    readonly offer: CarriedMove | null;
   }[];
   readonly decisions: readonly {
     readonly verdict: SeriesVerdict;

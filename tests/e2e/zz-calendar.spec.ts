@@ -77,7 +77,9 @@ test("an Admin enters a holiday with its source; the plans keep clear of it, and
   await row.locator("button[type=submit]").click();
   await expect(row).toContainText("The day was moved.");
   await page.goto("/audit");
-  await expect(page.locator("main")).toContainText(/entered a holiday: Eid al-Fitr, 19 January 1999, New York/);
+  await expect(page.locator("main")).toContainText(
+    /entered a holiday: Eid al-Fitr, 19 January 1999, New York/,
+  );
 });
 
 test("the series have a page of their own, with a way to any comparison", async ({ page }) => {

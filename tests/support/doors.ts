@@ -289,6 +289,7 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     refused: none,
   },
   "(desk)/tasks/[number]/task-series-actions.ts#putOutput": { args: [task, null, form()], refused: none },
+  "(desk)/tasks/[number]/task-series-actions.ts#closeRequests": { args: [1, null, form()], refused: none },
   "(desk)/tasks/[number]/task-series-actions.ts#openNext": {
     args: [1, null, form({ reason })],
     refused: none,

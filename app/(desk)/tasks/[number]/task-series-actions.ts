@@ -5,8 +5,10 @@ import { ask } from "@/app/_server/context";
 import { readSessionName } from "@/app/_server/session-name";
 import type { FormState } from "@/app/_ui/form/action-form";
 import { getReader } from "@/app/_ui/reader";
-import { ok } from "@/lib/core/result";
-import { nextOccurrenceInput, setOutputInput } from "@/lib/services/inputs";
+import { fail, ok } from "@/lib/core/result";
+import { saySentence } from "@/lib/i18n/failure";
+import { closeCarried } from "@/lib/services/close-carried";
+import { closeCarriedInput, nextOccurrenceInput, setOutputInput } from "@/lib/services/inputs";
 import { setOutput } from "@/lib/services/output";
 import { openNextOccurrence } from "@/lib/services/recurrence";
 
@@ -22,6 +24,34 @@ export async function putOutput(
   if (!done.ok) return done;
   revalidatePath("/", "layout");
   return ok({ message: done.value.sentence.text });
+}
+
+/** Brings the ticked requests along with the report that answers them; what is refused says why. */
+export async function closeRequests(
+  number: number,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const rows = form.getAll("request").map((value) => {
+    const [task, expectedVersion] = String(value).split(" ");
+    return { number: task, expectedVersion };
+  });
+  const done = await ask(closeCarried, closeCarriedInput, { number, rows });
+  if (!done.ok) return done;
+  revalidatePath("/", "layout");
+  const { t, locale } = await getReader();
+  const { changed, refused } = done.value;
+  const message = t("tasks.bulk.changed", { changed, refused });
+  if (refused === 0) return ok({ message });
+  const kept = done.value.rows.filter((row) => !row.ok);
+  return fail("not-allowed-now", message, {
+    fields: Object.fromEntries(
+      kept.map((row) => [
+        String(row.number),
+        t("lineage.notBrought", { number: row.number, why: saySentence(locale, row.message) }),
+      ]),
+    ),
+  });
 }
 
 /** Opens the next occurrence by hand. */

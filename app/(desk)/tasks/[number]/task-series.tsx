@@ -11,8 +11,12 @@ import { ruleInWords } from "@/lib/core/calendar/rule-in-words";
 import { lineageInput } from "@/lib/services/inputs";
 import { taskSeriesPanel } from "@/lib/services/lineage";
 import type { TaskSeriesPanel } from "@/lib/services/types";
+import { CarriedForm } from "./carried-form";
 import styles from "./task.module.css";
 import { openNext, putOutput } from "./task-series-actions";
+
+/** On a day of the past nothing is offered. */
+const frozen = (carried: TaskSeriesPanel["carried"]) => carried.map((one) => ({ ...one, offer: null }));
 
 type Part = { panel: TaskSeriesPanel; reader: Reader };
 
@@ -28,7 +32,9 @@ export async function TaskSeries({
 }) {
   const result = await ask(taskSeriesPanel, lineageInput, { number });
   if (!result.ok) return null;
-  const panel = isPast ? { ...result.value, mayOpenNext: false, maySetOutput: false } : result.value;
+  const panel = isPast
+    ? { ...result.value, mayOpenNext: false, maySetOutput: false, carried: frozen(result.value.carried) }
+    : result.value;
   return (
     <>
       <Output panel={panel} reader={reader} />
@@ -37,7 +43,8 @@ export async function TaskSeries({
   );
 }
 
-function Output({ panel: { output, carried, maySetOutput, number, version }, reader }: Part) {
+function Output({ panel, reader }: Part) {
+  const { output, carried, maySetOutput, number, version } = panel;
   const { t } = reader;
   const { wordLimit, draftWords } = output;
   return (
@@ -72,14 +79,7 @@ function Output({ panel: { output, carried, maySetOutput, number, version }, rea
       {carried.length > 0 ? (
         <>
           <p className={styles.quiet}>{t("lineage.carried")}</p>
-          <ul className={styles.list}>
-            {carried.map((one) => (
-              <li key={one.number}>
-                <Link href={taskAddress(one.number)}>{one.ask}</Link>{" "}
-                <StatusTag status={one.status} label={t(`status.${one.status}`)} />
-              </li>
-            ))}
-          </ul>
+          <CarriedForm panel={panel} reader={reader} />
         </>
       ) : null}
       {maySetOutput ? (
