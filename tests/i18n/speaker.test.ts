@@ -79,7 +79,7 @@ describe("sentences that come as codes", () => {
       start: "1997-12-18", month: "1998-06", year: "1998", text: "x", name: "x", count: 2, every: 2, unit: "year",
       label: "x", weeks: 10, days: 21, amount: 3, station: "Geneva", why: "weekend", since: "2004", standing: "fixed",
       slot: "1998-07-29", adopted: "1997-12-18", meeting: "1998-10-07", issue: "1998-08-26", agenda: "1998-07-10",
-      request: "1998-08-10", names: "x", words: 9000, limit: 8500,
+      request: "1998-08-10", names: "x", report: "x", words: 9000, limit: 8500,
     }; // biome-ignore format: a list of values
     const said = [
       ...becauseCodes.map((code) => say.because({ code, params }, "1998-08-03")),

@@ -115,6 +115,8 @@ const sentences = {
   "rule-of-today": (w: Words) =>
     `The rule is known since ${w.text("since")}; for this text the day is shown by the rule of today.`,
   "fixed-day-of-year": (w: Words) => `Usually issued around ${w.day("day")}.`,
+  "host-without-plan": (w: Words) =>
+    `No task stands here for the host report (${w.text("report")}); its days are taken to be those of a report of its own.`,
   "host-unknown": () =>
     "The host report is not named yet; its days are taken to be those of a report of its own.",
 } as const;

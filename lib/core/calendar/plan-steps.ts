@@ -151,7 +151,7 @@ export function sectionSteps(anchor: Anchor, input: PlanInput, days: WorkingDays
   const slot = stepOf("slot") ?? own.find((one) => one.id === "slot");
   const issue = stepOf("issue") ?? own.find((one) => one.id === "issue");
   if (!slot || !issue) return [];
-  const unknown: Because[] = plan ? [] : [{ code: "host-unknown", params: {} }];
+  const unknown: Because[] = plan ? [] : [hostMissing(input)];
   const hostSlot: PlanStep = { ...slot, id: "host-slot", because: [...slot.because, ...unknown] };
   const contribution = clearanceBefore(
     hostSlot,
@@ -169,6 +169,10 @@ export function sectionSteps(anchor: Anchor, input: PlanInput, days: WorkingDays
   );
   return [clearance, contribution, hostSlot, { ...issue, id: "host-issue" }];
 }
+
+/** Why the days of the host are those of the formula: the text names it and no task stands for it, or nobody names it. */
+const hostMissing = ({ host }: PlanInput): Because =>
+  host ? { code: "host-without-plan", params: { report: host.id } } : { code: "host-unknown", params: {} };
 
 /** An oral report issues no document: only its notes are cleared. */
 export function oralSteps(anchor: Anchor, days: WorkingDays): PlanStep[] {

@@ -59,6 +59,8 @@ const sentences: Readonly<Record<string, (p: (key: string) => string) => string>
     `The provisional agenda was due on ${p("agenda")}, before the text was adopted: the item needs the supplementary list, to be asked for by ${p("request")}, or a vote of the Assembly.`,
   "agenda-past": (p) =>
     `The provisional agenda was due on ${p("agenda")}: a missing item can still be asked for as a supplementary item until ${p("request")}.`,
+  "host-without-plan": (p) =>
+    `This is a section of another report (${p("report")}) that has no plan here: the days of that report are taken by the formula.`,
   "host-unknown": () => "The host report is not named: its own days are taken by the formula.",
   "session-not-confirmed": (p) =>
     `No document at hand confirms the days of the ${sessionTitle(p("organ"), Number(p("session")))}; the plan moves if they do.`,

@@ -132,7 +132,11 @@ function warningsOf(plan: Plan, input: PlanInput, anchor: Anchor | null): Becaus
     else if (asOf > agenda.day && asOf <= request.day)
       warn("agenda-past", { agenda: agenda.day, request: request.day });
   }
-  if (input.deliverable === "section" && !input.host?.plan) warn("host-unknown", {});
+  if (input.deliverable === "section" && !input.host?.plan) {
+    // Named in the text, or by a person, and yet without a plan of its own here.
+    if (input.host) warn("host-without-plan", { report: input.host.id });
+    else warn("host-unknown", {});
+  }
   if (input.session?.standing === "derived" || input.session?.standing === "reported") {
     warn("session-not-confirmed", { organ: input.session.organ, session: input.session.session });
   }
