@@ -14,7 +14,7 @@ test("a session that moves shows what will move, and only a second press moves i
   const opens = await form.locator("[name=opens]").inputValue();
   const later = new Date(Date.parse(`${opens}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
   await form.locator("[name=opens]").fill(later);
-  await form.locator("[name=reason]").fill("The Assembly opens a week later.");
+  await form.locator("[name=reason]").fill("The Assembly begins a week later.");
   await form.locator("[name=source]").fill("A/53/L.99");
   await form.getByRole("button").first().click();
   await expect(form.locator("strong")).toContainText(/move/i);
@@ -22,11 +22,11 @@ test("a session that moves shows what will move, and only a second press moves i
   // Nothing is stored yet.
   const other = await page.context().newPage();
   await other.goto("/calendar");
-  await expect(other.locator("#changes")).not.toContainText("The Assembly opens a week later.");
+  await expect(other.locator("#changes")).not.toContainText("The Assembly begins a week later.");
   await form.getByRole("button").last().click();
-  await expect(page.getByText("The Assembly opens a week later.").first()).toBeVisible();
+  await expect(page.getByText("The Assembly begins a week later.").first()).toBeVisible();
   await other.goto("/calendar");
-  await expect(other.locator("main")).toContainText("The Assembly opens a week later.");
+  await expect(other.locator("main")).toContainText("The Assembly begins a week later.");
   await other.goto("/tasks/11");
   await expect(other.locator("main")).toContainText(/moved the dates of session 54/);
   await expectAccessible(other);

@@ -150,6 +150,16 @@ test("a round reaches the unit, its answer comes back, and another person accept
   await secretary.reload();
   await secretary.getByRole("button", { name: "Accept" }).first().click();
   await expect(secretary.locator("main")).toContainText("1 accepted");
+  // Those who have not answered are reminded, once; then the round is closed, and the unit can answer no more.
+  await secretary.getByRole("button", { name: /^Remind \d+ units?$/ }).click();
+  await expect(secretary.locator("main")).toContainText("The units were reminded on 3 August 1998.");
+  await secretary.locator("main summary", { hasText: "Close the round" }).click();
+  await secretary.fill("input[name=reason]", "The session begins.");
+  await secretary.getByRole("button", { name: "Close the round" }).click();
+  await expect(secretary.locator("main")).toContainText(/Closed by Ana Silva.*The session begins\./);
+  await expectAccessible(secretary);
+  await unit.reload();
+  await expect(unit.locator("main summary").filter({ hasText: "Answer" })).toHaveCount(0);
   await secretary.close();
   await unit.close();
 });
