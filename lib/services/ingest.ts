@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
+import { extractionWarnings } from "@/lib/core/mandate/extract";
 import { committeeOf } from "@/lib/core/resolution/committee";
 import { readResolutions } from "@/lib/core/resolution/parse";
 import type { ReadingWarning, Resolution } from "@/lib/core/resolution/resolution";
@@ -151,6 +152,7 @@ async function read(deps: Deps, actor: Actor, input: IngestInput): Promise<Resul
     warnings: [
       ...(readIn === null ? [] : [readIn]),
       ...resolution.warnings,
+      ...extractionWarnings(resolution),
       ...(opened?.value.warnings ?? []).map((warning) => ({ ...warning, span: null })),
       ...(others.length > 0 ? [moreResolutions(others)] : []),
     ],

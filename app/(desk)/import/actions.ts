@@ -53,7 +53,7 @@ async function readForm(form: FormData): Promise<Given> {
   return { ...(upload ? { file: upload } : text.trim() ? { text } : {}), ...(symbol ? { symbol } : {}) };
 }
 
-function previewStep(read: ReadingPreview, { t, day }: Reader) {
+function previewStep(read: ReadingPreview, { t, day, say }: Reader) {
   const facts = [
     { label: t("import.organ"), value: read.organ },
     { label: t("import.session"), value: read.session === null ? null : String(read.session) },
@@ -71,11 +71,11 @@ function previewStep(read: ReadingPreview, { t, day }: Reader) {
       ...(read.symbol === "" ? [t("import.needSymbol")] : []),
       ...(read.isKnown ? [t("import.known")] : []),
     ],
-    warnings: read.warnings.map((warning) => warning.message),
+    warnings: read.warnings.map((warning) => say.word("reading", warning.code, warning.message)),
   };
 }
 
-function storedStep(stored: Ingested, { t }: Reader) {
+function storedStep(stored: Ingested, { t, say }: Reader) {
   return {
     step: "stored" as const,
     symbol: stored.symbol,
@@ -84,7 +84,7 @@ function storedStep(stored: Ingested, { t }: Reader) {
     counts: countsOf(stored, t),
     notes:
       stored.reopenedTasks.length > 0 ? [t("import.reopened", { count: stored.reopenedTasks.length })] : [],
-    warnings: stored.warnings.map((warning) => warning.message),
+    warnings: stored.warnings.map((warning) => say.word("reading", warning.code, warning.message)),
   };
 }
 

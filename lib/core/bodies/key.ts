@@ -1,5 +1,6 @@
 import { matchBody } from "./match";
 import { bodyNames } from "./names";
+import { bodies } from "./registry";
 
 const named = new Set(bodyNames.map((row) => row.name.replace(/’/g, "'")));
 
@@ -11,5 +12,24 @@ export function bodyKey(name: string): string | null {
   const match = matchBody(name);
   if (match !== null) return match.body.name;
   const plain = name.replace(/’/g, "'");
-  return named.has(plain) ? plain : null;
+  if (named.has(plain)) return plain;
+  // "Department of Economic and Social Affairs of the Secretariat", "Secretary-General of the United Nations".
+  const short = plain.replace(/ of the (?:United Nations )?Secretariat$| of the United Nations$/, "");
+  return short === plain ? null : bodyKey(short);
+}
+
+const byFirstWords = new Map<string, string[]>();
+const firstWords = (text: string): string => text.split(" ", 2).join(" ");
+for (const name of [...bodies.flatMap((body) => [body.name, ...(body.aliases ?? [])]), ...named]) {
+  const key = firstWords(name);
+  byFirstWords.set(key, [...(byFirstWords.get(key) ?? []), name]);
+}
+for (const names of byFirstWords.values()) names.sort((a, b) => b.length - a.length);
+
+/** The longest known name of a body that a text prints at a place; it may hold "with" or a comma. Null where none is known. */
+export function knownNameAt(text: string, at: number): string | null {
+  const names = byFirstWords.get(firstWords(text.slice(at, at + 80)));
+  return (
+    names?.find((name) => text.startsWith(name, at) && !/[\w’'-]/.test(text.charAt(at + name.length))) ?? null
+  );
 }

@@ -10,8 +10,10 @@ export type PackLanguage = "fr" | "es" | "ru" | "ar" | "zh";
  * One operative verb. `words` are sources of regular expressions for the folded text, one a word: adverbs may stand
  * between them ("prie [également] instamment"). Longer forms go before shorter ones.
  */
-export type PackVerb = { readonly words: string } & (
-  | { readonly means: "follow-up"; readonly verb: FollowUpVerb }
+export type PackVerb = {
+  readonly words: string;
+} /** `renews`: the organ prolongs something by the verb itself, "Extends the mandate of …". */ & (
+  | { readonly means: "follow-up"; readonly verb: FollowUpVerb; readonly renews?: true }
   | { readonly means: "nothing-asked"; readonly reason: NoFollowUpReason }
 );
 
@@ -65,6 +67,14 @@ export type LanguagePack = {
     readonly heads: RegExp;
     /** Global; what joins two addressees. */
     readonly joints: RegExp;
+    /** Global; what opens examples of those asked, who are not asked themselves: "including", "in particular". */
+    readonly examples: RegExp;
+    /** Global; what goes on with the chain behind examples: "as well as". */
+    readonly resumes: RegExp;
+    /** Sticky, at a joint: whoever follows takes part and is not asked ("与…协商"). Null where prepositions tell. */
+    readonly accompanied: RegExp | null;
+    /** Sticky, at a name: the longer addressee of which it is the first part ("非洲联盟成员国"). */
+    readonly modified: RegExp | null;
     /** How far behind a name a joint may stand: descriptions may come between in languages that set words apart. */
     readonly reach: number;
     /** Sticky; pronouns for those named before. */
@@ -105,12 +115,16 @@ export type LanguagePack = {
     /** A word without which no session is named. */
     readonly word: RegExp;
     readonly patterns: readonly SessionPattern[];
+    /** Tested on a session with what stands before it: a special one that is to be convened, counted apart. */
+    readonly special: RegExp;
     /** Sticky, right behind the session: the words before its body's name. */
     readonly ownerBehind: RegExp | null;
     /** What may stand between a body's name and its session. */
     readonly gap: RegExp;
     /** Tested on what stands before: the session names a report, or something past. */
     readonly noLimit: RegExp;
+    /** Sticky, right behind the session: what was adopted there. Null where that stands before. */
+    readonly noLimitBehind: RegExp | null;
     readonly parts: readonly { readonly pattern: RegExp; readonly part: SessionPart }[];
     readonly operators: readonly { readonly pattern: RegExp; readonly operator: DeadlineOperator }[];
   };

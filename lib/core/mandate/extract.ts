@@ -1,8 +1,8 @@
 import { packFor } from "../language/packs";
-import type { Paragraph, Resolution } from "../resolution/resolution";
+import type { Paragraph, ReadingWarning, Resolution } from "../resolution/resolution";
 import type { CandidateAction, Extraction, NoFollowUp, Reference } from "./candidate-action";
 import { documentContexts } from "./context";
-import { extractWithPack } from "./pack/extract";
+import { extractWithPack, unreadWarnings } from "./pack/extract";
 import { quoteActions, quoteNone } from "./quote";
 import { clausesOf } from "./recognizers/clauses";
 import { readReferences } from "./recognizers/references";
@@ -27,6 +27,10 @@ export function extractMandates(resolution: Resolution): Extraction {
   }
   return { actions, none, references: readAllReferences(resolution) };
 }
+
+/** What the reading of a resolution's mandates left out, each with its place. English has no limit of length. */
+export const extractionWarnings = (resolution: Resolution): ReadingWarning[] =>
+  packFor(resolution.language) === null ? [] : unreadWarnings(resolution);
 
 /** Operative paragraphs with their sub-paragraphs. */
 function treesOf(paragraphs: readonly Paragraph[]): ParagraphTree[] {

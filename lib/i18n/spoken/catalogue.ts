@@ -23,6 +23,7 @@ export const spokenParts = [
   "noFollowUp",
   "verb",
   "recurrence",
+  "reading",
 ] as const;
 export type SpokenPart = (typeof spokenParts)[number];
 

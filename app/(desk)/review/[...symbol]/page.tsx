@@ -96,7 +96,9 @@ export default async function ReviewOnePage({ params }: Props) {
             {t("review.warnings")}
             <ul>
               {page.warnings.map((warning) => (
-                <li key={warning.code + warning.message}>{warning.message}</li>
+                <li key={warning.code + warning.message}>
+                  {reader.say.word("reading", warning.code, warning.message)}
+                </li>
               ))}
             </ul>
           </Note>

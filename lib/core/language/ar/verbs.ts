@@ -1,5 +1,5 @@
 import type { PackVerb } from "../pack";
-import { asks, declares } from "../pack-verbs";
+import { asks, declares, renews } from "../pack-verbs";
 
 /** Words that may stand inside and behind an operative verb. */
 export const arabicAdverbs =
@@ -10,6 +10,7 @@ const v = (stem: string): string => `[تي]${stem}`;
 
 /** Operative verbs as the organs use them in Arabic, without marks of vocalization. */
 export const arabicVerbs: readonly PackVerb[] = [
+  ...renews(v("مدد"), v("جدد(?= (?:ولاية|الولاية|الاذن|لفترة|التدابير|العمل))")),
   ...asks("urge", v("حث"), v("ناشد بقوة"), v("هيب بقوة"), v("ستحث"), v("شدد علي ضرورة ان تقوم")),
   ...asks(
     "request",

@@ -103,6 +103,11 @@ export const spanishParties: LanguagePack["parties"] = {
   heads:
     /(?:instancias|salas|gobiernos?|organizacion(?:es)?|organismos?|institucion(?:es)?|entidad(?:es)?|estados?|pais(?:es)?|potencias?|partes|comision(?:es)?|comites?|consejos?|conferencias?|grupos?|oficinas?|fondos?|programas?|secretarias?|secretari[oa]s?|departamentos?|mision(?:es)?|fuerzas?|centros?|institutos?|agencias?|autoridad(?:es)?|administracion(?:es)?|comunidad(?:es)?|delegacion(?:es)?|asociacion(?:es)?|fundacion(?:es)?|universidad(?:es)?|empresas?|sociedad|bancos?|acreedores|donantes|asociados|agentes|miembros?|expertos?|relatora?(?:es)?|representantes?|enviad[oa]s?|coordinadora?(?:es)?|directora?(?:es)?|president[ea]s?|presidencias?|alt[oa]s? comisionad[oa]s?|alt[oa] representante|dirigentes|jefes|organos?|mecanismos?|tribunal(?:es)?|foros?|redes|sector(?:es)?|circulos|medios de comunicacion|parlamentos?|titulares|equipos?|procedimientos especiales|territorios?|pueblos?|alianza|corte|union|liga|iniciativa|plataforma|signatarios|dependencia|junta|mesa|actores|interesados|copresident[ea]s?|facilitadores|cofacilitadores|interlocutores|pacto mundial|servicio)(?![a-z])/y,
   joints: / ?, (?:asi como (?:a )?|y |e |incluid[oa]s |en particular )?| (?:y|e) | o | asi como /g,
+  examples:
+    /,? (?:incluid[oa]s?|inclusive|en particular|en especial|especialmente|particularmente|sobre todo|entre (?:ell[oa]s|otr[oa]s|los que|las que)|tales como|por ejemplo) /g,
+  resumes: /,? asi como /g,
+  accompanied: null,
+  modified: null,
   reach: 90,
   anaphora: /(?:estos|estas|este|esta|aquellos|ellos|ellas|esos|dichos|dichas)(?![a-z])(?= (?:a |que ))/y,
   shortForms: [

@@ -45,10 +45,12 @@ export const spanishSessions: LanguagePack["sessions"] = {
     { kind: "next", pattern: new RegExp(`(?:proximo|siguiente) periodo ${kinds}de sesiones`, "g") },
     { kind: "current", pattern: /(?:actual|presente) periodo de sesiones/g },
   ],
+  special: /convoca[^,;]{0,30}extraordinario de sesiones/,
   ownerBehind: / ?(?:ordinario |extraordinario |sustantivo |anual )?(?:de la |del |de los )/y,
   gap: /^[ ,]*(?:(?:a|al|en|de|del|su|sus|la|el|los|las|durante|antes|despues|para|examen|primera|segunda|parte|principal|continuacion|reanudacion|comienzo|inicio|fin|final|finalice|clausura|y|o|que|con|mas|tardar|le|posteriormente)[ ,]*)*$/,
   noLimit:
     /(?:informes?|trabajos|resultados|documentos?|decision(?:es)?|resolucion(?:es)?|conclusiones|debates?|deliberaciones|recomendaciones)[^,;]{0,60}(?:de|sobre|en|durante) (?:los trabajos de )?(?:su|sus|el|los) $|(?:aprobad|celebrad|adoptad|formulad|expresad|enunciad|convenid|decidid|presentad|examinad|establecid|organizad|realizad|hech)[oa]s? (?:[^,;]{0,40})?(?:en|durante) (?:su|sus|el|los) $|desde (?:su|el) $/,
+  noLimitBehind: null,
   parts: [
     { pattern: /primera parte de la (?:continuacion|reanudacion)/, part: "first-resumed" },
     { pattern: /segunda parte de la (?:continuacion|reanudacion)/, part: "second-resumed" },

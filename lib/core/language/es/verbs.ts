@@ -1,5 +1,5 @@
 import type { PackVerb } from "../pack";
-import { asks, declares } from "../pack-verbs";
+import { asks, declares, renews } from "../pack-verbs";
 
 /** Words that may stand before, inside and behind an operative verb. */
 export const spanishAdverbs =
@@ -9,6 +9,12 @@ const repeated = "(?:reitera|renueva|reafirma|repite|recuerda)";
 
 /** Operative verbs as the organs use them in Spanish. */
 export const spanishVerbs: readonly PackVerb[] = [
+  ...renews(
+    "prorroga",
+    "prolonga",
+    "renueva(?= (?:el mandato|la autorizacion|las autorizaciones|las medidas|por|hasta))",
+    "amplia(?= (?:hasta|por un periodo))",
+  ),
   ...asks(
     "urge",
     "insta",
@@ -173,7 +179,6 @@ export const spanishVerbs: readonly PackVerb[] = [
     "elige",
     "admite",
     "pone fin",
-    "prorroga",
     "modifica",
     "deroga",
     "transmite",

@@ -109,6 +109,11 @@ export const frenchParties: LanguagePack["parties"] = {
     /(?:interesse(?:e?s)?|chambres?|copresidence|copresidents?|copresidentes?|gouvernements?|organisations?|organismes?|institutions?|entites?|etats?|pays|puissances?|parties|commissions?|comites?|conseils?|conferences?|groupes?|bureaux?|fonds|programmes?|programme|secretariats?|secretaires?|departements?|missions?|forces?|centres?|instituts?|agences?|autorites?|administrations?|collectivites?|communautes?|delegations?|associations?|fondations?|universites?|entreprises?|societes?|banques?|creanciers?|donateurs?|partenaires?|acteurs?|intervenants?|membres?|experts?|rapporteurs?|rapporteuses?|representante?s?|envoyee?s?|coordonnateurs?|coordonnatrices?|directeurs?|directrices?|presidents?|presidentes?|presidence|haut-commissariats?|hauts?-commissaires?|haut-representant|dirigeants?|chefs|organes?|mecanismes?|tribunal|tribunaux|instances?|forum|reseaux?|secteurs?|milieux|medias|parlements?|titulaires?|equipes?|fournisseurs|mandataires|procedures|territoires?|peuples?|alliance|corps|cour|union|ligue|initiative|pouvoirs|coalition|plateforme|signataires|entite)(?![a-z])/y,
   joints:
     / ?, (?:ainsi qu(?:e |')|et |mais aussi |de meme qu(?:e |')|y compris |notamment )?| et (?:notamment )?| ou | ainsi qu(?:e |')| comme | de meme qu(?:e |')/g,
+  examples:
+    /,? (?:notamment|y compris|en particulier|particulierement|dont|surtout|en premier lieu|au premier chef|par exemple|tels que|telles que|tel que) /g,
+  resumes: /,? ainsi qu(?:e |')|,? de meme qu(?:e |')|, mais aussi /g,
+  accompanied: null,
+  modified: null,
   reach: 90,
   anaphora: /(?:ceux-ci|celui-ci|celle-ci|celles-ci|ceux-la|ceux|celui|celles|ils|elles|il|elle)(?![a-z])/y,
   shortForms: [

@@ -1,5 +1,5 @@
 import type { PackVerb } from "../pack";
-import { asks, declares } from "../pack-verbs";
+import { asks, declares, renews } from "../pack-verbs";
 
 /** Words that may stand before, inside and behind an operative verb. */
 export const frenchAdverbs =
@@ -9,6 +9,12 @@ const repeated = "(?:renouvelle|reitere|reaffirme|reprend|rappelle)";
 
 /** Operative verbs as the organs use them in French. */
 export const frenchVerbs: readonly PackVerb[] = [
+  ...renews(
+    "proroge",
+    "prolonge",
+    "reconduit",
+    "renouvelle(?= (?:pour|jusqu|le mandat|l'autorisation|les mesures|les autorisations))",
+  ),
   ...asks(
     "urge",
     "prie instamment",
@@ -203,7 +209,6 @@ export const frenchVerbs: readonly PackVerb[] = [
     "elit",
     "admet",
     "met fin",
-    "proroge",
     "modifie",
     "abroge",
     "transmet",

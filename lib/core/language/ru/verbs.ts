@@ -1,5 +1,5 @@
 import type { PackVerb } from "../pack";
-import { asks, declares } from "../pack-verbs";
+import { asks, declares, renews } from "../pack-verbs";
 
 /** Words that may stand before, inside and behind an operative verb. */
 export const russianAdverbs =
@@ -7,6 +7,7 @@ export const russianAdverbs =
 
 /** Operative verbs as the organs use them in Russian. */
 export const russianVerbs: readonly PackVerb[] = [
+  ...renews("продлевает", "продляет", "возобновляет(?= (?:мандат|срок|действие|на))"),
   ...asks(
     "urge",
     "настоятельно призывает",
@@ -197,7 +198,6 @@ export const russianVerbs: readonly PackVerb[] = [
     "ассигнует",
     "выделяет",
     "прекращает",
-    "продлевает",
     "изменяет",
     "отменяет",
     "препровождает",

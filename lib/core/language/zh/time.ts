@@ -10,6 +10,10 @@ export const chineseSessions: LanguagePack["sessions"] = {
   patterns: [
     {
       kind: "numbered",
+      pattern: new RegExp(`(?<ords>${list})届[^，；。]{1,16}的特别(?:会议|联大)`, "g"),
+    },
+    {
+      kind: "numbered",
       pattern: new RegExp(
         `(?<ords>${list})届(?:常|年度|实质性|组织|续|紧急|特别)?(?:会议|会期|常会|会)`,
         "g",
@@ -23,10 +27,12 @@ export const chineseSessions: LanguagePack["sessions"] = {
     { kind: "next", pattern: /下一?届(?:常)?(?:会议|会)/g },
     { kind: "current", pattern: /本届(?:会议|会)/g },
   ],
+  special: /召开[^，；。]{0,40}特别(?:会议|联大)/,
   ownerBehind: null,
   gap: /^(?:在|于|的|其|，|以便|供|就此|、|和|及|主要会期|向|之前|期间|将于|定于)*$/,
   noLimit:
-    /(?:通过|举行|表达|发表|审议|提交|商定|决定|核准|设立|提出)的?[^，；。]{0,6}$|(?:报告|工作|成果|决议|决定|结论|辩论|讨论|建议)[^，；。]{0,10}$|自$/,
+    /(?:举行|表达|发表|商定|核准|设立)的?[^，；。]{0,6}$|(?:报告|工作|成果|决议|(?<=[的项号])决定|结论|辩论|讨论|建议)[^，；。]{0,10}$|自$/,
+  noLimitBehind: /(?:上|期间|时)?(?:所)?(?:通过|商定|核准|设立|提出|提交)的/y,
   parts: [
     { pattern: /续会第一期会议|第一期续会/, part: "first-resumed" },
     { pattern: /续会第二期会议|第二期续会/, part: "second-resumed" },
@@ -66,6 +72,10 @@ export const chineseDates: LanguagePack["dates"] = {
   patterns: [
     new RegExp(
       `(?<op>至迟(?:于|在)?|不迟于|在|截至|最晚于)?(?<year>${year})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?=(?:之?前|以前|起))`,
+      "g",
+    ),
+    new RegExp(
+      `(?:延长|延期|续延|延续)(?<op>至|到)(?<year>${year})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日`,
       "g",
     ),
     new RegExp(

@@ -1,5 +1,5 @@
 import type { PackVerb } from "../pack";
-import { asks, declares } from "../pack-verbs";
+import { asks, declares, renews } from "../pack-verbs";
 
 /** Words that may stand before and behind an operative verb. */
 export const chineseAdverbs =
@@ -7,6 +7,7 @@ export const chineseAdverbs =
 
 /** Operative verbs as the organs use them in Chinese. */
 export const chineseVerbs: readonly PackVerb[] = [
+  ...renews("延长", "将[^，；。]{2,90}?(?:延长|续延)", "续延"),
   ...asks("urge", "敦促", "强烈敦促", "促请注意并敦促", "力促"),
   ...asks(
     "request",
@@ -116,7 +117,7 @@ export const chineseVerbs: readonly PackVerb[] = [
   ...declares(
     "decides-at-once",
     "核准",
-    "通过",
+    "通过(?=本|《|载|附|所附|上述|以下|下列|该|政治宣言|宣言)",
     "接受",
     "宣布",
     "指定",
@@ -125,7 +126,6 @@ export const chineseVerbs: readonly PackVerb[] = [
     "选举",
     "接纳",
     "终止",
-    "延长",
     "修正",
     "撤销",
     "转递",

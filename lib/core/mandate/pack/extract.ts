@@ -1,5 +1,5 @@
 import type { LanguagePack } from "../../language/pack";
-import type { Paragraph, Resolution } from "../../resolution/resolution";
+import type { Paragraph, ReadingWarning, Resolution } from "../../resolution/resolution";
 import type { CandidateAction, Extraction, NoFollowUp } from "../candidate-action";
 import { quoteActions, quoteNone } from "../quote";
 import type { ParagraphTree } from "../refiners/tree";
@@ -32,6 +32,18 @@ export function extractWithPack(
  * real resolution comes near this length; a longer one is left to a person instead of holding everybody up.
  */
 const longestRead = 12_000;
+
+/** Says which paragraphs were left unread for their length, so that nobody takes silence for "nothing is asked". */
+export const unreadWarnings = (resolution: Resolution): ReadingWarning[] =>
+  resolution.paragraphs
+    .filter(({ kind, text }) => kind === "operative" && text.length > longestRead)
+    .slice(0, 1)
+    .map(({ spans }) => ({
+      code: "long-paragraph",
+      message:
+        "At least one paragraph is longer than 12,000 characters and was left unread: read it yourself and add what it asks.",
+      span: spans[0] ?? null,
+    }));
 
 const withoutMonsters = (resolution: Resolution): Resolution =>
   resolution.paragraphs.some(({ text }) => text.length > longestRead)

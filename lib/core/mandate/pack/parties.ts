@@ -26,15 +26,12 @@ export function readChain(reader: PartyReader, from: number, to: number): PackPa
   let at = from;
   for (let round = 0; round < 40 && at < to; round++) {
     const start = skipDeterminers(reader, at, to);
-    const party = partyAt(reader, start, to);
-    if (party === null) {
-      if (found.length === 0 || round === 0) break;
-      break;
-    }
+    const party = amongDeterminers(reader, at, start, to) ?? partyAt(reader, start, to);
+    if (party === null) break;
     found.push(party);
-    const joint = nextJoint(reader, party.end, to);
-    if (joint === null) break;
-    at = joint;
+    const next = nextParty(reader, party.end, to);
+    if (next === null) break;
+    at = next;
   }
   return found;
 }
@@ -45,10 +42,30 @@ function skipDeterminers({ pack, text }: PartyReader, from: number, to: number):
   return Math.min(to, from + (match?.[0].length ?? 0));
 }
 
+/** "à sa présidence": a name that begins with a word of those skipped. */
+function amongDeterminers(
+  { lexicon, text }: PartyReader,
+  from: number,
+  start: number,
+  to: number,
+): PackParty | null {
+  for (let at = from; at < start; at++) {
+    if (at > from && text.charAt(at - 1) !== " ") continue;
+    const hit = lexicon.at(text, at);
+    if (hit !== null && hit.end > start && hit.end <= to) return { ...hit, by: "named" };
+  }
+  return null;
+}
+
 function partyAt(reader: PartyReader, start: number, to: number): PackParty | null {
   const { pack, lexicon, text } = reader;
   const hit: NameHit | null = lexicon.at(text, start) ?? behindClitics(reader, start);
-  if (hit !== null && hit.end <= to) return { ...hit, by: "named" };
+  if (hit !== null && hit.end <= to) {
+    const end = modifiedEnd(reader, hit, to);
+    return end === null
+      ? { ...hit, by: "named" }
+      : { name: text.slice(start, end).trim(), isClass: true, start, end, by: "head" };
+  }
   pack.parties.anaphora.lastIndex = start;
   const pronoun = pack.parties.anaphora.exec(text);
   if (pronoun !== null && start + pronoun[0].length <= to)
@@ -80,10 +97,40 @@ const opensJoint = ({ pack, text }: PartyReader, at: number): boolean => {
   return joints.test(text);
 };
 
-/** Where the next addressee of a chain may begin; null where no joint follows soon. */
-function nextJoint({ pack, text }: PartyReader, from: number, to: number): number | null {
-  const joints = new RegExp(pack.parties.joints.source, "g");
-  joints.lastIndex = from;
-  const match = joints.exec(text.slice(0, Math.min(to, from + pack.parties.reach)));
-  return match === null ? null : match.index + match[0].length;
+/** "非洲联盟成员国": the end of a longer addressee of which the name is only the first part; null where it stands alone. */
+function modifiedEnd({ pack, text }: PartyReader, hit: NameHit, to: number): number | null {
+  const { modified } = pack.parties;
+  if (modified === null || hit.isClass) return null;
+  modified.lastIndex = hit.start;
+  const match = modified.exec(text);
+  if (match === null || match.index + match[0].length <= hit.end) return null;
+  return Math.min(to, match.index + match[0].length);
+}
+
+/**
+ * Where the next addressee of a chain may begin; null where no joint follows soon. Those named as examples
+ * ("including …") are none of the chain, which may go on behind them ("as well as …").
+ */
+function nextParty({ pack, text }: PartyReader, from: number, to: number): number | null {
+  const { joints, examples, resumes, accompanied, reach } = pack.parties;
+  const near = text.slice(0, Math.min(to, from + reach));
+  const joint = firstFrom(joints, near, from);
+  const example = firstFrom(examples, near, from);
+  if (example !== null && (joint === null || example.start < joint.end)) {
+    const far = text.slice(0, Math.min(to, example.end + 320)).replace(/[;；؛].*$/s, "");
+    return firstFrom(resumes, far, example.end)?.end ?? null;
+  }
+  if (joint === null) return null;
+  if (accompanied !== null) {
+    accompanied.lastIndex = joint.start;
+    if (accompanied.test(text)) return null;
+  }
+  return joint.end;
+}
+
+function firstFrom(source: RegExp, text: string, from: number): { start: number; end: number } | null {
+  const pattern = new RegExp(source.source, "g");
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }

@@ -19,6 +19,8 @@ export type PackVerbUse = {
   readonly rule: string;
   readonly place: Place;
   readonly inherited: boolean;
+  /** The verb itself prolongs something. */
+  readonly renews?: boolean;
 };
 
 /** The rows for the things asked of one addressee: several are one, unless one is a product of its own. */
@@ -70,7 +72,9 @@ function draftThing(
   const { engine, folded } = reading;
   const { pack } = engine;
   const words = folded.text.slice(part.start, Math.min(part.end, part.start + 320));
-  const product = pack.deliverables.find(({ pattern }) => pattern.test(words));
+  const product = use.renews
+    ? ({ deliverable: "renewal", rule: "renews" } as const)
+    : pack.deliverables.find(({ pattern }) => pattern.test(words));
   const deliverable: Deliverable = product?.deliverable ?? "implementation";
   const stretch = folded.text.slice(shared.start, part.end);
   const cadence = pack.cadences

@@ -43,10 +43,19 @@ export function readPackSessions(
     if (mention.start < lastEnd) continue;
     const before = text.slice(Math.max(0, mention.start - 110), mention.start);
     const owner = ownerOf(pack, lexicon, text, starts, context, mention);
-    const rules = rulesOf(pack, text, mention, owner.series, context, last, before);
+    const isSpecial =
+      owner.series === "GA" &&
+      pack.sessions.special.test(`${before.slice(-50)}${text.slice(mention.start, mention.end + 24)}`);
+    const series = isSpecial ? "GA-special" : owner.series;
+    const rules = rulesOf(pack, text, mention, series, context, last, before);
     lastEnd = mention.end;
     const final = rules[rules.length - 1];
-    if (final === undefined || isNoLimit(pack, before, rules, context)) continue;
+    if (
+      final === undefined ||
+      isNoLimit(pack, before, rules, context) ||
+      isBehind(pack, text, mention, final, context)
+    )
+      continue;
     last = final;
     const isPointed = mention.kind !== "numbered" && mention.kind !== "year";
     for (const rule of rules)
@@ -113,6 +122,21 @@ function operatorOf(pack: LanguagePack, before: string): DeadlineOperator {
   return pack.sessions.operators.find(({ pattern }) => pattern.test(near))?.operator ?? "at";
 }
 
+/** "第九十八届会议通过的": what was adopted at a session sets no limit. */
+function isBehind(
+  { sessions }: LanguagePack,
+  text: string,
+  { end }: Mention,
+  rule: DeadlineRule,
+  { organ, session }: DocumentContext,
+): boolean {
+  if (rule.kind === "session" && rule.organ === organ && session !== null && rule.session > session)
+    return false;
+  if (sessions.noLimitBehind === null) return false;
+  sessions.noLimitBehind.lastIndex = end;
+  return sessions.noLimitBehind.test(text);
+}
+
 function isNoLimit(
   pack: LanguagePack,
   before: string,
@@ -160,7 +184,7 @@ function ownerOf(
     const isAdjacent = pack.sessions.gap.test(text.slice(nearest.end, mention.start));
     if (isAdjacent || !fits) return { series: context.sessionSeries(nearest.name, 0), end: mention.end };
   }
-  return { series: context.organ, end: mention.end };
+  return { series: fits ? context.organ : null, end: mention.end };
 }
 
 /** A number that the speaking organ can mean: not long past, not far ahead. */

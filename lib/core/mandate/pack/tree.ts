@@ -109,6 +109,16 @@ function readClause(
   const { verb } = clause.verb;
   const printed = folded.text.slice(clause.start, clause.verbEnd).trim();
   const use: PackVerbUse = { verb, rule: `${engine.pack.language}:verb:${printed}`, place, inherited: false };
+  if (clause.verb.renews === true) {
+    const stretch = { start: clause.verbEnd, end: clause.end };
+    const renewed: PackAsk = {
+      mode: "thing",
+      parties: [],
+      parts: [stretch],
+      shared: { start: clause.start, end: clause.verbEnd },
+    };
+    return push(state, reading, under, { ...use, renews: true }, renewed, organOf(state, under, place));
+  }
   const ask = readPackAsk(
     { pack: engine.pack, lexicon: engine.lexicon, text: folded.text },
     clause.verbEnd,
@@ -190,6 +200,23 @@ function leadsOf(
   });
 }
 
+/** The organ that speaks, as the one who carries out what it decides. */
+function organOf(state: State, under: ParagraphTree, place: Place): DraftParty[] {
+  const { organName } = state.document.contextAt(state.indexOf(under));
+  if (organName === "") return [];
+  return [
+    {
+      name: organName,
+      printed: organName,
+      isClass: false,
+      basis: "inferred",
+      rule: "adopting-organ",
+      certainty: 0.95,
+      place,
+    },
+  ];
+}
+
 function readDecision(
   state: State,
   reading: PackReading,
@@ -199,21 +226,7 @@ function readDecision(
 ): Lent | null {
   const { folded, engine } = reading;
   const { decisions } = engine.pack;
-  const { organName } = state.document.contextAt(state.indexOf(under));
-  const organ: DraftParty[] =
-    organName === ""
-      ? []
-      : [
-          {
-            name: organName,
-            printed: organName,
-            isClass: false,
-            basis: "inferred",
-            rule: "adopting-organ",
-            certainty: 0.95,
-            place: use.place,
-          },
-        ];
+  const organ = organOf(state, under, use.place);
   if (ask.mode === "open") return { use, leads: organ, isOpen: true };
   const words = folded.text.slice(ask.parts[0]?.start ?? 0, ask.parts[ask.parts.length - 1]?.end ?? 0);
   if (decisions.remainsSeized.test(words)) return noted(state, "remains-seized", use.place);

@@ -1,3 +1,4 @@
+import { knownNameAt } from "../../bodies/key";
 import type { DeadlineOperator, DeadlineRule, SessionPart } from "../../calendar/rule";
 import {
   gluedOrdinal,
@@ -162,7 +163,9 @@ function ownerOf(
   context: DocumentContext,
   session: number,
 ): string | null {
-  if (mention.groups.of !== undefined) return context.sessionSeries(mention.groups.of, mention.start);
+  const { of } = mention.groups;
+  if (of !== undefined)
+    return context.sessionSeries(knownNameAt(text, text.indexOf(of, mention.start)) ?? of, mention.start);
   const scope = scopes.find((one) => mention.start >= one.start && mention.start < one.end);
   const from = scope?.start ?? 0;
   const before = text.slice(from, mention.start);
@@ -171,8 +174,12 @@ function ownerOf(
   const own = context.organ;
   const ownFits = own !== null && fits(context, session);
   if (nearest !== undefined) {
-    const series = context.sessionSeries(trimName(nearest[0]), mention.start);
-    const gap = before.slice(nearest.index + nearest[0].length);
+    const trimmed = trimName(nearest[0]);
+    const at = nearest.index + nearest[0].length - trimmed.length;
+    const known = knownNameAt(before, at);
+    const name = known !== null && known.length > trimmed.length ? known : trimmed;
+    const series = context.sessionSeries(name, mention.start);
+    const gap = before.slice(at + name.length);
     const isAdjacent =
       /^[\s,]*(?:(?:for (?:its )?consideration|through [^,]{1,60}|if possible|as appropriate|in [\d]{4}|at the latest)[\s,]*)*(?:(?:and|at|during|before|by|in|until|prior to|not later than|no later than|to|starting|beginning|from|for|the|its|of|part|main|first|second|resumed|end|opening|regular)[\s,]*)*$/i.test(
         gap,

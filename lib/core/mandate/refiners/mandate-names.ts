@@ -1,3 +1,4 @@
+import { knownNameAt } from "../../bodies/key";
 import { isBaseVerb } from "../../language/en/base-verbs";
 
 /** A name with the offset at which the document prints it. */
@@ -44,6 +45,8 @@ export function mandateMentions(text: string): NameMention[] {
 }
 
 function candidateAt(text: string, at: number, headLength: number): Candidate | null {
+  const known = knownNameAt(text, at);
+  if (known !== null && known.length > headLength) return { at, words: known, ends: [known.length] };
   const region = text.slice(at, at + headLength + longest);
   const tail = region.slice(headLength);
   const stop = hardStop.exec(tail);
