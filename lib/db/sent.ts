@@ -80,12 +80,9 @@ export async function policyEffects(db: Db, since: Date): Promise<PolicyEffect[]
   return rows.map(({ policyKey, told, moved }) => ({ policyKey, told: Number(told), moved: Number(moved) }));
 }
 
-/** How many messages stand in each state; "sent" of the last seven days only. */
-export async function countDeliveries(db: Db, now: Date): Promise<ReadonlyMap<string, number>> {
-  const week = new Date(now.getTime() - 7 * 86_400_000);
+/** How many messages have not reached their channel, by state. What arrived is not counted: it only ever grows. */
+export async function countWaiting(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db.$queryRaw<{ state: string; count: bigint }[]>`
-    select state, count(*) as count from delivery
-    where channel <> 'inbox' and (state in ('queued', 'sending', 'failed', 'dead') or (state = 'sent' and created_at >= ${week}))
-    group by state`;
+    select state, count(*) as count from delivery where state in ('queued', 'sending', 'failed', 'dead') group by state`;
   return new Map(rows.map(({ state, count }) => [state, Number(count)]));
 }

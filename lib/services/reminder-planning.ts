@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/core/calendar/day";
 import type { IsoDate } from "@/lib/core/calendar/rule";
-import { anchorDays } from "@/lib/core/reminder/anchor-days";
+import { anchorDaysOfMany } from "@/lib/core/reminder/anchor-days";
 import { indexPeople, type PeopleIndex } from "@/lib/core/reminder/people";
 import { type PlannedReminder, planReminders, planTask, type ReminderTask } from "@/lib/core/reminder/plan";
 import type { ReminderPolicy } from "@/lib/core/reminder/policy";
@@ -49,6 +49,7 @@ export async function planningContext(deps: Deps, asOf: IsoDate): Promise<Planni
     lineages.set(bodyId, known);
     return known;
   };
+  const daysOf = anchorDaysOfMany(calendar, asOf);
   return {
     policies: stored.filter(({ isActive }) => isActive).map(({ policy }) => policy),
     people: {
@@ -72,7 +73,7 @@ export async function planningContext(deps: Deps, asOf: IsoDate): Promise<Planni
       ownerId: task.ownerId,
       responsibleId: task.responsibleId,
       leadBodyId: task.leadBodyId,
-      days: anchorDays(task, calendar, asOf),
+      days: daysOf(task),
     }),
   };
 }

@@ -6,7 +6,7 @@ import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
 import { requeue } from "@/lib/db/outbox";
 import { readPolicies } from "@/lib/db/reminder-policies";
-import { countDeliveries, listSent, type PolicyEffect, policyEffects, type SentDigest } from "@/lib/db/sent";
+import { countWaiting, listSent, type PolicyEffect, policyEffects, type SentDigest } from "@/lib/db/sent";
 import type { Deps } from "@/lib/deps";
 
 const denied = (): Result<never> => fail("not-permitted", "Your role does not allow this.");
@@ -59,7 +59,7 @@ export async function sent(
     rows,
     next: found.length > pageSize && last ? `${last.createdAt.toISOString()} ${last.id}` : null,
     isAll,
-    counts: isAll ? Object.fromEntries(await countDeliveries(deps.db, deps.clock.now())) : {},
+    counts: isAll ? Object.fromEntries(await countWaiting(deps.db)) : {},
     effects: isAll || can(actor, "reminder.plan") ? await namedEffects(deps) : [],
   });
 }

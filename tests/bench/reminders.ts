@@ -24,7 +24,7 @@ const count = (text: string): number => Number(text);
 
 const plan = planMany(count(values.tasks), count(values.people));
 console.log(
-  `Planning: ${plan.tasks} tasks, ${plan.people} people, ${plan.reminders} reminders of one day with 35 days of catching up: ${plan.seconds.toFixed(1)} s, at most ${plan.megabytes} MB.`,
+  `Planning: ${plan.tasks} tasks, ${plan.people} people, ${plan.reminders} reminders of one day with 35 days of catching up: ${plan.seconds.toFixed(1)} s (${plan.processorSeconds.toFixed(1)} s of processor), at most ${plan.megabytes} MB.`,
 );
 if (count(values.digests) > 0) await deliver(count(values.digests), count(values.workers));
 

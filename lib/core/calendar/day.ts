@@ -11,16 +11,30 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 const numberFrom = (year: number, month: number, day: number): number =>
   Math.round(Date.UTC(year, month - 1, day) / millisecondsADay);
 
+// A plan of a million tasks asks the same few thousand days over and over. Bounded, so that memory stays flat.
+const mostRemembered = 50_000;
+const numbersByDay = new Map<IsoDate, number>();
+const daysByNumber = new Map<number, IsoDate>();
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 /** Days since 1970-01-01. Throws on anything that is not a day of the calendar: dates are checked at the door. */
 export function toDayNumber(day: IsoDate): number {
+  const known = numbersByDay.get(day);
+  if (known !== undefined) return known;
   const number = numberOf(day);
   if (number === null) throw new Error(`Not a calendar day: ${day}`);
-  return number;
+  return remember(numbersByDay, day, number);
 }
 
 /** The day with this number; the inverse of `toDayNumber`. */
 export const fromDayNumber = (number: number): IsoDate =>
-  new Date(number * millisecondsADay).toISOString().slice(0, 10);
+  daysByNumber.get(number) ??
+  remember(daysByNumber, number, new Date(number * millisecondsADay).toISOString().slice(0, 10));
 
 function numberOf(text: string): number | null {
   const match = isoDay.exec(text);

@@ -158,9 +158,9 @@ export function occasionDays(
   const anchor = toDayNumber(anchorDay);
   const days: { day: IsoDate; turn: number }[] = [];
   // Snoozed reminders fall later than planned, so days before `fromDay` are kept here and judged afterwards.
+  const [earliest, latest] = [toDayNumber(fromDay) - 366, toDayNumber(toDay)];
   const add = (number: number, turn: number) => {
-    const day = fromDayNumber(number);
-    if (day <= toDay && number >= toDayNumber(fromDay) - 366) days.push({ day, turn });
+    if (number >= earliest && number <= latest) days.push({ day: fromDayNumber(number), turn });
   };
   switch (occasion.kind) {
     case "before": {

@@ -47,7 +47,8 @@ export default async function SentPage({ searchParams }: { searchParams: Query }
               href={address(`/reminders/sent?state=${one}`)}
               aria-current={state === one ? "page" : undefined}
             >
-              {t(`reminders.states.${one}`)} <b>{number(counts[one] ?? 0)}</b>
+              {t(`reminders.states.${one}`)}
+              {one === "sent" ? null : <b> {number(counts[one] ?? 0)}</b>}
             </Link>
           ))}
         </nav>

@@ -9,6 +9,7 @@ import { getReader } from "@/app/_ui/reader";
 import { localeNames, locales } from "@/lib/i18n/locale";
 import { feeds } from "@/lib/services/feeds";
 import { unitDigests } from "@/lib/services/reminder-units";
+import { digestHours, timeZones } from "../../settings/reminders/digest-choices";
 import { DigestDays } from "../../settings/reminders/digest-days";
 import { ReminderTabs } from "../reminder-tabs";
 import styles from "../reminders.module.css";
@@ -61,20 +62,19 @@ export default async function UnitsPage() {
                 defaultValue={unit.address}
                 required
               />
-              <TextField
+              <SelectField
                 name="digestHour"
                 id={`hour-${unit.bodyId}`}
-                type="number"
-                min={0}
-                max={23}
                 label={t("reminderSettings.hour")}
-                defaultValue={unit.digestHour}
+                defaultValue={String(unit.digestHour)}
+                options={digestHours}
               />
-              <TextField
+              <SelectField
                 name="timeZone"
                 id={`zone-${unit.bodyId}`}
                 label={t("reminderSettings.zone")}
                 defaultValue={unit.timeZone}
+                options={timeZones(unit.timeZone)}
               />
               <SelectField
                 name="locale"

@@ -43,12 +43,12 @@ export default async function FeedsPage() {
           <Submit>{t("feeds.add")}</Submit>
         </div>
       </OnceForm>
-      <Section id="calendars" title={t("feeds.title")}>
+      <Section id="calendars" title={t("feeds.own")}>
         {own.length === 0 ? (
           <Empty title={t("feeds.none")} />
         ) : (
           <Table
-            caption={t("feeds.title")}
+            caption={t("feeds.own")}
             stacks
             head={(["of", "label", "created", "used", "revoke"] as const).map((column) => (
               <th key={column} scope="col">

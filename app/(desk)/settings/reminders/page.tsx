@@ -12,6 +12,7 @@ import { listPeopleInput, personInput } from "@/lib/services/people-inputs";
 import { silences } from "@/lib/services/reminder-silence";
 import { webhooks } from "@/lib/services/reminder-webhooks";
 import { saveDelegate, savePreferences } from "./actions";
+import { digestHours, timeZones } from "./digest-choices";
 import { DigestDays } from "./digest-days";
 import { Quieter } from "./quieter";
 import styles from "./reminder-settings.module.css";
@@ -35,7 +36,6 @@ export default async function ReminderSettingsPage() {
   if (!mine.ok) return <FailurePage failure={mine.error} />;
   const own = mine.value;
   const others = everybody.ok ? everybody.value.filter(({ id }) => id !== actor.personId) : [];
-  const zones = Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value }));
   return (
     <>
       <PageHead title={t("reminderSettings.title")} lead={t("reminderSettings.lead")} />
@@ -45,16 +45,13 @@ export default async function ReminderSettingsPage() {
             name="digestHour"
             label={t("reminderSettings.hour")}
             defaultValue={String(own.digestHour)}
-            options={Array.from({ length: 24 }, (_, hour) => ({
-              value: String(hour),
-              label: `${String(hour).padStart(2, "0")}:00`,
-            }))}
+            options={digestHours}
           />
           <SelectField
             name="timeZone"
             label={t("reminderSettings.zone")}
             defaultValue={own.timeZone}
-            options={zones}
+            options={timeZones(own.timeZone)}
           />
           <SelectField
             name="locale"
