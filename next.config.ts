@@ -12,6 +12,10 @@ const securityHeaders = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
 ];
 
+const staticHeaders = securityHeaders.filter(({ key }) =>
+  ["X-Content-Type-Options", "Cross-Origin-Resource-Policy"].includes(key),
+);
+
 const nextConfig: NextConfig = {
   // A second build beside a running one (tests, screenshots) writes to its own folder.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -37,7 +41,12 @@ const nextConfig: NextConfig = {
     "unpdf",
   ],
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
-  headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
+  // Scripts, styles and fonts of the build are no documents: what concerns those would only make each file heavier.
+  headers: () =>
+    Promise.resolve([
+      { source: "/((?!_next/static/).*)", headers: securityHeaders },
+      { source: "/_next/static/:path*", headers: staticHeaders },
+    ]),
 };
 
 export default nextConfig;

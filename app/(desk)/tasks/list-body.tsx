@@ -3,7 +3,7 @@ import { Empty } from "@/app/_ui/empty/empty";
 import { ButtonLink } from "@/app/_ui/form/button";
 import { Note } from "@/app/_ui/form/note";
 import type { Reader } from "@/app/_ui/reader";
-import { BulkBar } from "@/app/_ui/task-list/bulk-bar";
+import { BulkGate } from "@/app/_ui/task-list/bulk-gate";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
 import type { BulkChoices } from "@/lib/services/bulk-choices";
 import type { TaskList } from "@/lib/services/types";
@@ -57,7 +57,7 @@ export function ListBody({
         ) : null}
       </div>
       {list.isPast || at.layout !== "table" || bulk === null ? null : (
-        <BulkBar action={changeSelected} {...bulkProps(bulk, t)} />
+        <BulkGate action={changeSelected} {...bulkProps(bulk, t)} />
       )}
     </>
   );

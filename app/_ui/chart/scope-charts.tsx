@@ -84,7 +84,7 @@ export function ScopeChartsView({
           ) : null}
         </div>
       ) : null}
-      {show.includes("lineage") && charts.lineage.length > 0 ? (
+      {show.includes("lineage") ? (
         <div className={styles.wide}>
           <LineageChart rows={charts.lineage} reader={reader} />
         </div>

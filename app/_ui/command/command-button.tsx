@@ -2,8 +2,7 @@
 
 import { Search } from "lucide-react";
 import type { Route } from "next";
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import styles from "./command.module.css";
 
 export type CommandPlace = { href: Route; label: string };
@@ -14,10 +13,11 @@ export type CommandWords = Readonly<
   >
 >;
 
-// The palette itself is fetched on first use: most pages are read without it.
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
-  ssr: false,
-});
+// The palette itself is fetched on first use: most pages are read without it. React's own `lazy`: `next/dynamic` brings
+// more script than it saves here.
+const CommandPalette = lazy(() =>
+  import("./command-palette").then((module) => ({ default: module.CommandPalette })),
+);
 
 /** The search field of the top line. It is a link to the task search until the palette is there, a button after. */
 export function CommandButton({ words, places }: { words: CommandWords; places: readonly CommandPlace[] }) {
@@ -39,7 +39,11 @@ export function CommandButton({ words, places }: { words: CommandWords; places: 
         <span>{words.open}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      {isOpen ? <CommandPalette words={words} places={places} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <Suspense>
+          <CommandPalette words={words} places={places} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

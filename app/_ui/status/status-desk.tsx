@@ -1,14 +1,23 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { onKeys } from "../keys/keys";
 import { announce } from "../toast/announce";
 import type { Moved, MoveInput, StatusActions, StatusWords } from "./status-moves";
 
 // The menu is fetched on its first opening: most pages are read without it.
-const StatusMenu = dynamic(() => import("./status-menu").then((module) => module.StatusMenu), { ssr: false });
+const StatusMenu = lazy(() => import("./status-menu").then((module) => ({ default: module.StatusMenu })));
 
 type Opened = {
   readonly number: number;
@@ -102,16 +111,18 @@ export function StatusDesk({
     <DeskContext value={desk}>
       {children}
       {opened ? (
-        <StatusMenu
-          key={`${opened.number} ${opened.note ?? ""}`}
-          number={opened.number}
-          anchor={opened.anchor}
-          load={actions.moves}
-          words={words}
-          note={opened.note}
-          onChoose={choose}
-          onClose={close}
-        />
+        <Suspense>
+          <StatusMenu
+            key={`${opened.number} ${opened.note ?? ""}`}
+            number={opened.number}
+            anchor={opened.anchor}
+            load={actions.moves}
+            words={words}
+            note={opened.note}
+            onChoose={choose}
+            onClose={close}
+          />
+        </Suspense>
       ) : null}
     </DeskContext>
   );

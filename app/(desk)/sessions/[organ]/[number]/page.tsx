@@ -15,9 +15,11 @@ import { getReader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { sessionPage } from "@/lib/services/calendar";
+import { coverageChart, coverageInput, sessionCharts, sessionChartsInput } from "@/lib/services/charts";
 import { sessionPageInput } from "@/lib/services/inputs";
 import type { Figure } from "@/lib/services/types";
 import styles from "../../sessions.module.css";
+import { BackgroundCharts, ReadinessCharts, ReadingChart } from "./brief-charts";
 import { MoveForm } from "./move-form";
 import { NoTime } from "./no-time";
 import { Outputs } from "./outputs";
@@ -31,16 +33,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: sessionTitle(decodeURIComponent(organ), Number(number)) };
 }
 
-/** The brief before a session: the answer first, then what is due, the way to it, and where the dates come from. */
+/**
+ * The brief before a session: the answer first, then whether we shall be ready, what is due, who carries it, what moved,
+ * and where the dates come from. On paper it is two sheets: what is only looked up on a screen stays there.
+ */
 export default async function SessionBriefPage({ params, searchParams }: Props) {
   await signedIn();
   const [{ organ, number }, query, reader] = await Promise.all([params, firstOf(searchParams), getReader()]);
   if (!/^\d{1,4}$/u.test(number)) notFound();
-  const result = await ask(sessionPage, sessionPageInput, {
-    organ: decodeURIComponent(organ),
-    session: number,
-    asOf: dayOf(query.asOf),
-  });
+  const asked = { organ: decodeURIComponent(organ), session: Number(number), asOf: dayOf(query.asOf) };
+  const [result, charts, reading] = await Promise.all([
+    ask(sessionPage, sessionPageInput, asked),
+    ask(sessionCharts, sessionChartsInput, { ...asked, since: dayOf(query.since) }),
+    ask(coverageChart, coverageInput, { organ: asked.organ, session: Math.max(1, asked.session - 1) }),
+  ]);
   if (!result.ok) return <FailurePage failure={result.error} />;
   const page = result.value;
   const { session, figures } = page;
@@ -90,55 +96,96 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
       </PageHead>
       {page.isProjected ? <Note tone="warn">{t("session.projected")}</Note> : null}
       <NoTime page={page} reader={reader} />
-      <Section id="dates" title={t("session.dates")}>
-        <SessionDates session={session} reader={reader} />
-      </Section>
-      <Section id="way" title={t("session.plan")}>
-        <WayToIt page={page} reader={reader} />
-      </Section>
+      {charts.ok && page.due.length > 0 ? (
+        <Section id="ready" title={t("session.ready")}>
+          <ReadinessCharts charts={charts.value} reader={reader} />
+        </Section>
+      ) : null}
       <Section id="due" title={t("session.due")}>
         {page.due.length === 0 ? (
           <Empty title={t("session.dueNone")} />
         ) : (
-          <TaskTable
-            rows={page.due}
-            columns={["reference", "ask", "lead", "owner", "due", "step", "status"]}
-            reader={reader}
-            caption={t("session.due")}
-          />
+          <div className={styles.sheet}>
+            <TaskTable
+              rows={page.due}
+              columns={["reference", "ask", "lead", "owner", "due", "step", "status"]}
+              reader={reader}
+              caption={t("session.due")}
+            />
+            {page.due.length > mostOnPaper ? (
+              <p className={`${styles.quiet} print-only`}>
+                {t("session.moreOnScreen", { count: page.due.length - mostOnPaper })}
+              </p>
+            ) : null}
+          </div>
         )}
       </Section>
-      {page.steps.length > 0 ? (
-        <Section id="outputs" title={t("session.outputs")}>
-          <Outputs page={page} reader={reader} />
+      <div className={page.steps.length > mostOnPaper ? "no-print" : undefined}>
+        <Section id="way" title={t("session.plan")}>
+          <WayToIt page={page} reader={reader} />
+        </Section>
+      </div>
+      {charts.ok && page.due.length > 0 ? (
+        <div className={styles.sheet}>
+          <Section id="background" title={t("session.background")}>
+            <BackgroundCharts
+              charts={charts.value}
+              reader={reader}
+              organ={asked.organ}
+              session={asked.session}
+            />
+          </Section>
+        </div>
+      ) : null}
+      {reading.ok && reading.value.rows.length > 0 ? (
+        <Section id="reading" title={t("session.reading")}>
+          <ReadingChart coverage={reading.value} reader={reader} />
         </Section>
       ) : null}
-      <Section id="changes" title={t("session.changes")}>
-        {page.changes.length === 0 ? <p className={styles.quiet}>{t("session.changesNone")}</p> : null}
-        <ul className={styles.changes}>
-          {page.changes.map((change) => (
-            <li key={change.at}>
-              {change.reason} <span className={styles.quiet}>({change.source})</span>
-              <p className={styles.quiet}>
-                {change.by} · {reader.instant(change.at)} · {t("session.moved", { count: change.tasksMoved })}
-              </p>
-            </li>
-          ))}
-        </ul>
-        {page.mayMove ? (
-          <>
-            <MoveForm session={session} version={page.version} words={moveWords(t)} />
-            <p className="no-print">
-              <ButtonLink href={address(`/calendar/${encodeURIComponent(session.organ)}/${session.session}`)}>
-                {t("session.edit")}
-              </ButtonLink>
-            </p>
-          </>
-        ) : null}
+      <Section id="dates" title={t("session.dates")}>
+        <SessionDates session={session} reader={reader} />
       </Section>
+      <div className="no-print">
+        {page.steps.length > 0 ? (
+          <Section id="outputs" title={t("session.outputs")}>
+            <Outputs page={page} reader={reader} />
+          </Section>
+        ) : null}
+      </div>
+      <div className={page.changes.length === 0 ? "no-print" : styles.sheet}>
+        <Section id="changes" title={t("session.changes")}>
+          {page.changes.length === 0 ? <p className={styles.quiet}>{t("session.changesNone")}</p> : null}
+          <ul className={styles.changes}>
+            {page.changes.map((change) => (
+              <li key={change.at}>
+                {change.reason} <span className={styles.quiet}>({change.source})</span>
+                <p className={styles.quiet}>
+                  {change.by} · {reader.instant(change.at)} ·{" "}
+                  {t("session.moved", { count: change.tasksMoved })}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {page.mayMove ? (
+            <>
+              <MoveForm session={session} version={page.version} words={moveWords(t)} />
+              <p className="no-print">
+                <ButtonLink
+                  href={address(`/calendar/${encodeURIComponent(session.organ)}/${session.session}`)}
+                >
+                  {t("session.edit")}
+                </ButtonLink>
+              </p>
+            </>
+          ) : null}
+        </Section>
+      </div>
     </>
   );
 }
+
+/** So many tasks, by their next step, fit on the two sheets together with the charts; paper says how many more there are. */
+const mostOnPaper = 12;
 
 const moveWords = (t: Awaited<ReturnType<typeof getReader>>["t"]) => ({
   title: t("session.move"),
