@@ -63,7 +63,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Quer
                     {sessionTitle(row.session.organ, row.session.session)}
                   </Link>
                   <span>
-                    {row.opens ? t("dashboard.opens", { day: day(row.opens) }) : ""}{" "}
+                    {row.opens ? `${t("dashboard.opens", { day: day(row.opens) })} · ` : ""}
                     {t("reports.pending", { count: row.pending.count })}
                   </span>
                 </li>

@@ -1,14 +1,25 @@
 "use client";
 
-import { Search } from "lucide-react";
 import type { Route } from "next";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import styles from "./command.module.css";
 
 export type CommandPlace = { href: Route; label: string };
+/** Something to do: a link to where it begins, or an act on this page. */
+export type CommandAction = CommandPlace | { act: "status" | "print" | "keys"; label: string };
 export type CommandWords = Readonly<
   Record<
-    "open" | "title" | "placeholder" | "none" | "places" | "symbol" | "search" | "results" | "close" | "busy",
+    | "actions"
+    | "open"
+    | "title"
+    | "placeholder"
+    | "none"
+    | "places"
+    | "symbol"
+    | "search"
+    | "results"
+    | "close"
+    | "busy",
     string
   >
 >;
@@ -20,7 +31,18 @@ const CommandPalette = lazy(() =>
 );
 
 /** The search field of the top line. It is a link to the task search until the palette is there, a button after. */
-export function CommandButton({ words, places }: { words: CommandWords; places: readonly CommandPlace[] }) {
+export function CommandButton({
+  words,
+  places,
+  actions,
+  icon,
+}: {
+  words: CommandWords;
+  places: readonly CommandPlace[];
+  actions: readonly CommandAction[];
+  /** Drawn on the server: icons of the frame cost the page no script. */
+  icon: ReactNode;
+}) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -35,13 +57,13 @@ export function CommandButton({ words, places }: { words: CommandWords; places: 
   return (
     <>
       <button type="button" className={styles.button} onClick={() => setOpen(true)} aria-haspopup="dialog">
-        <Search aria-hidden />
+        {icon}
         <span>{words.open}</span>
         <kbd>Ctrl K</kbd>
       </button>
       {isOpen ? (
         <Suspense>
-          <CommandPalette words={words} places={places} onClose={() => setOpen(false)} />
+          <CommandPalette words={words} places={places} actions={actions} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

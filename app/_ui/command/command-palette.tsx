@@ -4,19 +4,27 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import styles from "./command.module.css";
-import type { CommandPlace, CommandWords } from "./command-button";
+import type { CommandAction, CommandPlace, CommandWords } from "./command-button";
 import { type CommandHit, readsAsSymbol } from "./command-hits";
 
-type Option = CommandHit & { group: string };
+type Option = {
+  label: string;
+  detail?: string;
+  group: string;
+  href?: string;
+  act?: "status" | "print" | "keys";
+};
 
-/** A combobox over places, symbols and whatever the server finds. Arrows move, Enter goes, Escape closes. */
+/** A combobox over places, actions, symbols and whatever the server finds. Arrows move, Enter goes, Escape closes. */
 export function CommandPalette({
   words,
   places,
+  actions,
   onClose,
 }: {
   words: CommandWords;
   places: readonly CommandPlace[];
+  actions: readonly CommandAction[];
   onClose: () => void;
 }) {
   const router = useRouter();
@@ -27,12 +35,18 @@ export function CommandPalette({
   const { hits, isBusy } = useHits(text);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const options = useMemo(() => optionsFor(text, places, hits, words), [text, places, hits, words]);
+  const options = useMemo(
+    () => optionsFor(text, places, actions, hits, words),
+    [text, places, actions, hits, words],
+  );
   const current = Math.min(active, Math.max(options.length - 1, 0));
   const go = (option: Option | undefined) => {
     if (!option) return;
+    // Closed by hand first: what follows may open a dialog of its own, or needs the focus where it was.
+    dialog.current?.close();
     onClose();
-    router.push(option.href as Route);
+    if (option.act) setTimeout(acts[option.act]);
+    else router.push(option.href as Route);
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -72,7 +86,7 @@ export function CommandPalette({
       />
       <div id={listId} role="listbox" aria-label={words.results} className={styles.list}>
         {options.map((option, index) => (
-          <div key={`${option.group} ${option.href}`}>
+          <div key={`${option.group} ${option.href ?? option.act}`}>
             {options[index - 1]?.group === option.group ? null : (
               <div className={styles.group}>{option.group}</div>
             )}
@@ -97,9 +111,24 @@ export function CommandPalette({
   );
 }
 
+/** Acts on this page are the page's own keys and buttons, so that there is one way of doing each. */
+const acts = {
+  status: () =>
+    (
+      document.activeElement?.closest("[data-row]") ??
+      document.querySelector("[data-status-here]") ??
+      document.querySelector("[data-row]")
+    )
+      ?.querySelector<HTMLElement>("[data-status-button]")
+      ?.click(),
+  print: () => window.print(),
+  keys: () => document.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true })),
+} as const;
+
 function optionsFor(
   text: string,
   places: readonly CommandPlace[],
+  actions: readonly CommandAction[],
   hits: readonly CommandHit[],
   words: CommandWords,
 ): Option[] {
@@ -107,13 +136,17 @@ function optionsFor(
   const here = places
     .filter((place) => place.label.toLowerCase().includes(wanted))
     .map((place) => ({ ...place, group: words.places }));
-  if (!wanted) return here;
+  const todo = actions
+    .filter((action) => action.label.toLowerCase().includes(wanted))
+    .map((action) => ({ ...action, group: words.actions }));
+  if (!wanted) return [...here, ...todo];
   const symbol = readsAsSymbol(wanted);
   return [
     ...(symbol
       ? [{ href: `/resolutions/${symbol}`, label: text.trim().toUpperCase(), group: words.symbol }]
       : []),
     ...here.slice(0, 4),
+    ...todo.slice(0, 4),
     ...hits.map((hit) => ({ ...hit, group: words.results })),
     { href: `/find?q=${encodeURIComponent(text.trim())}`, label: `“${text.trim()}”`, group: words.search },
   ];

@@ -1,13 +1,11 @@
-"use client";
-
 import { Printer } from "lucide-react";
-import { Button } from "../form/button";
+import { PrintAction } from "./print-action";
 
-/** Opens the browser's print: the page is made for paper. */
+/** The page is made for paper. The icon is drawn on the server, so that the page ships no icon set. */
 export function PrintButton({ label }: { label: string }) {
   return (
-    <Button onClick={() => window.print()}>
+    <PrintAction>
       <Printer aria-hidden /> {label}
-    </Button>
+    </PrintAction>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Menu } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./shell.module.css";
@@ -9,10 +8,12 @@ import styles from "./shell.module.css";
 export function NarrowMenu({
   label,
   close,
+  icon,
   children,
 }: {
   label: string;
   close: string;
+  icon: ReactNode;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,7 +28,7 @@ export function NarrowMenu({
         aria-label={label}
         onClick={() => dialog.current?.showModal()}
       >
-        <Menu aria-hidden />
+        {icon}
       </button>
       <dialog ref={dialog} className={styles.drawer} aria-label={label}>
         {children}

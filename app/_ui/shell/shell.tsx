@@ -1,12 +1,15 @@
-import { Inbox } from "lucide-react";
+import { Inbox, Menu, Search, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { address } from "../addresses";
 import { CommandButton } from "../command/command-button";
 import { KeyboardLayer } from "../keys/keyboard-layer";
 import { getReader } from "../reader";
+import { TableSkeleton } from "../skeleton/skeleton";
 import { LiveRegion } from "../toast/live-region";
+import { Arriving } from "./arriving";
 import { BrandMark } from "./brand-mark";
+import { commandActions } from "./command-actions";
 import { NarrowMenu } from "./narrow-menu";
 import { Offline } from "./offline";
 import { PersonMenu } from "./person-menu";
@@ -63,14 +66,16 @@ export async function Shell({
         ) : null}
         <header className={styles.top}>
           <div className={styles.narrow}>
-            <NarrowMenu label={t("shell.places")} close={t("shell.close")}>
+            <NarrowMenu label={t("shell.places")} close={t("shell.close")} icon={<Menu aria-hidden />}>
               {brand}
               <SideNav groups={groups} label={t("shell.places")} />
             </NarrowMenu>
           </div>
           <div className={styles.search}>
             <CommandButton
+              icon={<Search aria-hidden />}
               words={commandWords(t)}
+              actions={commandActions(t, facts.reach)}
               places={groups.flatMap((group) => group.entries.map(({ href, label }) => ({ href, label })))}
             />
           </div>
@@ -91,14 +96,17 @@ export async function Shell({
           </div>
         </header>
         <main className={styles.main} id="main" tabIndex={-1}>
-          {children}
+          <Arriving skeleton={<TableSkeleton label={t("shell.loading")} />}>{children}</Arriving>
         </main>
       </div>
       {peek}
       <Offline
         words={{ title: t("shell.offline"), kept: t("shell.offlineKept"), back: t("shell.offlineBack") }}
       />
-      <LiveRegion words={{ undo: t("toast.undo"), close: t("toast.close"), region: t("toast.region") }} />
+      <LiveRegion
+        closeIcon={<X aria-hidden />}
+        words={{ undo: t("toast.undo"), close: t("toast.close"), region: t("toast.region") }}
+      />
       <KeyboardLayer words={keyWords(t)} />
     </div>
   );
@@ -112,6 +120,7 @@ const commandWords = (t: T) => ({
   placeholder: t("command.placeholder"),
   none: t("command.none"),
   places: t("command.places"),
+  actions: t("command.actions"),
   symbol: t("command.symbol"),
   search: t("command.search"),
   results: t("command.results"),

@@ -23,6 +23,8 @@ export function SideNav({ groups, label }: { groups: readonly NavGroup[]; label:
               key={entry.href}
               href={entry.href}
               className={styles.link}
+              // Fourteen places fetched ahead for each page read cost the server more than they save anybody.
+              prefetch={false}
               aria-current={path === entry.href || path.startsWith(`${entry.href}/`) ? "page" : undefined}
             >
               {entry.icon}

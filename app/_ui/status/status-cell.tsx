@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { WorkStatus } from "@/lib/core/task/status";
 import styles from "./status.module.css";
@@ -53,7 +52,9 @@ export function StatusCell({
         aria-haspopup="dialog"
         onClick={open}
       >
-        <ChevronDown aria-hidden />
+        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+          <path d="m6 9 6 6 6-6" />
+        </svg>
       </button>
     </span>
   );

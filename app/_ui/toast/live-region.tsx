@@ -1,7 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type Announcement, onAnnounce } from "./announce";
 import styles from "./toast.module.css";
 
@@ -11,7 +10,13 @@ const shownFor = 10_000;
  * The page's one polite live region. The line stays ten seconds, longer while it is hovered or focused; Undo stays
  * available in the task's history after that, because timed messages fail people who read slowly.
  */
-export function LiveRegion({ words }: { words: { undo: string; close: string; region: string } }) {
+export function LiveRegion({
+  words,
+  closeIcon,
+}: {
+  words: { undo: string; close: string; region: string };
+  closeIcon: ReactNode;
+}) {
   const [current, setCurrent] = useState<Announcement | null>(null);
   const [isHeld, setHeld] = useState(false);
   useEffect(() => onAnnounce(setCurrent), []);
@@ -48,7 +53,7 @@ export function LiveRegion({ words }: { words: { undo: string; close: string; re
               onClick={() => setCurrent(null)}
               aria-label={words.close}
             >
-              <X aria-hidden />
+              {closeIcon}
             </button>
           </div>
         ) : null}

@@ -1,3 +1,4 @@
+import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { resolutionAddress } from "@/app/_ui/addresses";
 import { Note } from "@/app/_ui/form/note";
@@ -54,6 +55,7 @@ export function TaskView({
           <WatchButton
             number={row.number}
             isWatching={page.isWatching}
+            icon={page.isWatching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
             words={{ watch: t("task.watch"), unwatch: t("task.unwatch"), hint: t("task.watchHint") }}
           />
         </p>

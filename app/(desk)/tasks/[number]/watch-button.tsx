@@ -1,8 +1,7 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { type ReactNode, useTransition } from "react";
 import { Button } from "@/app/_ui/form/button";
 import { announce } from "@/app/_ui/toast/announce";
 import { watch } from "./task-actions";
@@ -12,10 +11,12 @@ export function WatchButton({
   number,
   isWatching,
   words,
+  icon,
 }: {
   number: number;
   isWatching: boolean;
   words: { watch: string; unwatch: string; hint: string };
+  icon: ReactNode;
 }) {
   const [isBusy, start] = useTransition();
   const router = useRouter();
@@ -35,7 +36,7 @@ export function WatchButton({
       aria-disabled={isBusy}
       title={words.hint}
     >
-      {isWatching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+      {icon}
       {isWatching ? words.unwatch : words.watch}
     </Button>
   );
