@@ -6,7 +6,7 @@ import { expectAccessible, signInAs } from "./support";
 test("a session that moves shows what will move, and only a second press moves it; each task tells of it", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await signInAs(page, "admin");
   await page.goto("/sessions/GA/54");
   const form = page.locator("form", { has: page.locator("#move-reason") });

@@ -130,7 +130,7 @@ test("the second of two writers is shown what the first one changed, and sets th
 test("a round reaches the unit, its answer comes back, and another person accepts it", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [secretary, unit] = await twoPeople(browser);
   await signInAs(secretary, "secretary");
   await secretary.goto("/rounds/new?q=in:A/RES/52/205+session:GA-54");

@@ -123,7 +123,8 @@ export function BulkBar({
       {refusals.length > 0 ? (
         <div role="status">
           <p className={styles.refusedHead}>{words.refused}</p>
-          <ul className={styles.refusals}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and keys must reach it. */}
+          <ul className={styles.refusals} tabIndex={0} aria-label={words.refused}>
             {refusals.map((row) => (
               <li key={row.number}>
                 <strong>{words.task.replace("{n}", String(row.number))}</strong> {row.message}
