@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { roles, type Transition, workflow } from "@/lib/core/task/workflow";
+import { roles, type Transition, type TransitionName, workflow } from "@/lib/core/task/workflow";
 import { createClient, fetchCall } from "@/lib/http/v1/client";
 import { handleApi } from "@/lib/http/v1/handle";
 import { apiScopeIds, makeToken } from "@/lib/services/api-tokens";
 import { addTasks, openScene, type Scene } from "../services/exchange/scene";
 
 const base = "http://api.test";
+type Move = Transition & { readonly name: TransitionName };
 let scene: Scene;
 
 const everything = {
@@ -50,7 +51,7 @@ describe("the table of moves, over the API", () => {
     const { db } = scene.deps;
     // A task of its own for each cell: what one move leaves behind, the next one would find.
     const cells = roles.flatMap((role) =>
-      (workflow as readonly Transition[]).flatMap((move) =>
+      (workflow as readonly Move[]).flatMap((move) =>
         (move.by.includes(role) ? [false, true] : [true]).map((isWhole) => ({ role, move, isWhole })),
       ),
     );
