@@ -16,7 +16,8 @@ export type Label = {
 const beforeLabel = /^(?:[-•–—*]\s+)?[*_]{0,3}/;
 
 /** "9. Decides", "12 . Requests", "1.Endorses", "6.\tRequests", "5) Invites". Not "2.5 per cent" nor "77th". */
-const numberLabel = /^(\d{1,3})(?:\s?\.|\)|\s?[-–](?=\s[\u0621-\u064a]))[*_]{0,3}(?:[\s\u200b-\u200f\ufeff]+|(?=["“‘«*_(\p{Lu}]))/u;
+const numberLabel =
+  /^(\d{1,3})(?:\s?\.|\)|\s?[-–](?=\s[\u0621-\u064a]))[*_]{0,3}(?:[\s\u200b-\u200f\ufeff]+|(?=["“‘«*_(\p{Lu}]))/u;
 
 /** "(a) To …", "(iv) …", "(aa) …", "(12) …", "(A)", also with a stray blank "( b) ". */
 const parenthesisLabel = /^\(\s?([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\s?(?:bis|ter)?\)[*_]{0,3}\s*/;

@@ -47,7 +47,8 @@ const names = [
     ["United Nations funds and programmes", "fonds et programmes des nations unies"],
     [
       "organizations of the United Nations system",
-      "(?:organismes|organisations|institutions|entites) (?:du systeme )?des nations unies",
+      "(?:organismes|organisations|institutions|entites) du systeme des nations unies",
+      "(?:organisations|institutions|entites) des nations unies",
     ],
     ["United Nations system", "systeme des nations unies", "organismes des nations unies"],
     ["United Nations entities", "entites des nations unies", "entites du systeme des nations unies"],
