@@ -142,10 +142,10 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
           <ReadingChart coverage={reading.value} reader={reader} />
         </Section>
       ) : null}
-      <Section id="dates" title={t("session.dates")}>
-        <SessionDates session={session} reader={reader} />
-      </Section>
       <div className="no-print">
+        <Section id="dates" title={t("session.dates")}>
+          <SessionDates session={session} reader={reader} />
+        </Section>
         {page.steps.length > 0 ? (
           <Section id="outputs" title={t("session.outputs")}>
             <Outputs page={page} reader={reader} />
