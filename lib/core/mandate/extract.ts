@@ -7,30 +7,49 @@ import { quoteActions, quoteNone } from "./quote";
 import { clausesOf } from "./recognizers/clauses";
 import { readReferences } from "./recognizers/references";
 import { draftTree, type ParagraphTree } from "./refiners/tree";
+import { inWindows } from "./windows";
 
 /**
  * The follow-up actions of a resolution as the machine proposes them: every numbered operative paragraph has at least
  * one action, in itself or a sub-paragraph, or stands in `none` with its reason. Annexes and preambles ask for nothing.
  * Every value is quoted from the text. Never throws; time is linear in the text. Same input, same ids.
  */
-export function extractMandates(resolution: Resolution): Extraction {
-  const pack = packFor(resolution.language);
-  if (pack !== null) return extractWithPack(resolution, treesOf(resolution.paragraphs), pack);
+export function extractMandates(whole: Resolution): Extraction {
+  const pack = packFor(whole.language);
+  if (pack !== null) return extractWithPack(whole, treesOf(whole.paragraphs), pack);
+  const resolution = inWindows(whole);
   const contextAt = documentContexts(resolution);
   const positions = new Map(resolution.paragraphs.map((paragraph, index) => [paragraph, index]));
   const actions: CandidateAction[] = [];
   const none: NoFollowUp[] = [];
-  for (const tree of treesOf(resolution.paragraphs)) {
-    const drafts = draftTree(tree, (paragraph) => contextAt(positions.get(paragraph) ?? 0));
-    actions.push(...quoteActions(drafts.actions));
-    if (drafts.actions.length === 0) none.push(quoteNone(tree.paragraph, drafts));
+  for (const windows of byParagraph(treesOf(resolution.paragraphs))) {
+    const read = windows.map((tree) =>
+      draftTree(tree, (paragraph) => contextAt(positions.get(paragraph) ?? 0)),
+    );
+    const quoted = quoteActions(read.flatMap((one) => one.actions));
+    for (const action of quoted) actions.push(action);
+    const [first] = read;
+    const [tree] = windows;
+    if (quoted.length === 0 && first !== undefined && tree !== undefined)
+      none.push(quoteNone(tree.paragraph, first));
   }
   return { actions, none, references: readAllReferences(resolution) };
 }
 
-/** What the reading of a resolution's mandates left out, each with its place. English has no limit of length. */
+/** What the reading of a resolution's mandates left out, each with its place. English is read in windows. */
 export const extractionWarnings = (resolution: Resolution): ReadingWarning[] =>
   packFor(resolution.language) === null ? [] : unreadWarnings(resolution);
+
+/** The windows of one overlong paragraph stand together; any other stands alone. */
+function byParagraph(trees: readonly ParagraphTree[]): ParagraphTree[][] {
+  const groups: ParagraphTree[][] = [];
+  for (const tree of trees) {
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.paragraph.id === tree.paragraph.id) last.push(tree);
+    else groups.push([tree]);
+  }
+  return groups;
+}
 
 /** Operative paragraphs with their sub-paragraphs. */
 function treesOf(paragraphs: readonly Paragraph[]): ParagraphTree[] {

@@ -18,8 +18,13 @@ export function readLeads(
   return readParties(text, from, to, findCompoundNames)
     .filter((party, index, all) => index === 0 || !isOfTreaty(all[index - 1]?.name ?? "", party.name))
     .filter((party, index) => index === 0 || pronoun.test(party.name) || namesSomebody(party.name, true))
-    .flatMap((party) => toParties(party, paragraph, context, earlier));
+    .flatMap((party) => toParties(party, paragraph, context, earlier))
+    .filter((party, index, all) => party.rule !== "pronoun" || index === firstOfName(all, party.name));
 }
+
+/** A pronoun said twice ("it … and it") names nobody a second time. */
+const firstOfName = (parties: readonly DraftParty[], name: string): number =>
+  parties.findIndex((one) => one.name === name);
 
 /** "States parties to the Convention against Torture and Other Cruel … Treatment": the second half of a treaty's name is nobody. */
 const isOfTreaty = (before: string, name: string): boolean =>

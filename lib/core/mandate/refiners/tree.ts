@@ -171,7 +171,7 @@ function readClauses(
       waiting = [];
       push(state, under, result.drafts);
     }
-    state.earlier.push(...result.leads);
+    for (const lead of result.leads) state.earlier.push(lead);
     // "Decides that the objective is: (a) To …" declares; its sub-paragraphs ask nobody.
     open =
       result.reason === "sets-a-rule" && result.leads.length === 0
