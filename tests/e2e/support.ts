@@ -22,11 +22,16 @@ export async function signInAs(page: Page, who: keyof typeof accounts): Promise<
 /** Fails with the rules broken and where, if axe finds any fault of WCAG 2.2 A or AA on the page. */
 export async function expectAccessible(
   page: Page,
-  what: "everything" | "colours" = "everything",
+  what: "everything" | "colours" | "sizes" = "everything",
 ): Promise<void> {
   const axe = new AxeBuilder({ page });
-  const { violations } = await (what === "colours"
-    ? axe.withRules(["color-contrast"])
+  // What a theme or a width can change; all else was asked of the same document already.
+  const rules = {
+    colours: ["color-contrast"],
+    sizes: ["target-size", "scrollable-region-focusable"],
+  } as const;
+  const { violations } = await (what !== "everything"
+    ? axe.withRules([...rules[what]])
     : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
   ).analyze();
   expect(
