@@ -1,12 +1,6 @@
-import { readFileSync } from "node:fs";
-import {
-  type APIRequestContext,
-  type APIResponse,
-  expect,
-  type PlaywrightWorkerArgs,
-  test,
-} from "@playwright/test";
-import { type ActionRow, actions, Fields, pages, routes, type Walker, walkers } from "../support/doors";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import { actions, pages, routes, type Walker, walkers } from "../support/doors";
+import { actionsOfTheBuild, call, signedIn } from "./over-http";
 import { accounts } from "./support";
 
 // The real app over HTTP, as each role and as nobody, against the written table. No browser: what a browser would be
@@ -25,19 +19,6 @@ test.beforeAll(async ({ playwright }, { project }) => {
 test.afterAll(async () => {
   for (const context of [nobody, ...as.values()]) await context?.dispose();
 });
-
-async function signedIn(
-  playwright: PlaywrightWorkerArgs["playwright"],
-  baseURL: string,
-  email: string,
-): Promise<APIRequestContext> {
-  const context = await playwright.request.newContext({ baseURL });
-  const { csrfToken } = await (await context.get("/api/auth/csrf")).json();
-  const form = { csrfToken, email, password: "follow-up-1998", json: "true" };
-  const answer = await context.post("/api/auth/callback/credentials", { form });
-  expect(answer.status(), email).toBe(200);
-  return context;
-}
 
 const walker = (role: Walker): APIRequestContext => as.get(role) ?? nobody;
 const get = (who: APIRequestContext, path: string, headers: Record<string, string> = {}) =>
@@ -79,7 +60,7 @@ test("every route answers a visitor and a person as its row says", async () => {
 
 test("every server action refuses a visitor, and each role of its row", async () => {
   test.setTimeout(300_000);
-  const known = manifest();
+  const known = actionsOfTheBuild();
   const wrong: string[] = [];
   let asked = 0;
   for (const [name, row] of Object.entries(actions)) {
@@ -147,44 +128,3 @@ test("nothing opens to a visitor who dodges the proxy, asks for a part of a page
     }
   expect(wrong).toEqual([]);
 });
-
-type Action = { readonly id: string; readonly at: string };
-
-/** The actions of the build: by file and name, their id and a page that holds them. */
-function manifest(): ReadonlyMap<string, Action> {
-  const folder = process.env.NEXT_DIST_DIR ?? ".next";
-  const { node } = JSON.parse(readFileSync(`${folder}/server/server-reference-manifest.json`, "utf8")) as {
-    node: Record<string, { workers: Record<string, unknown>; filename?: string; exportedName?: string }>;
-  };
-  const found = new Map<string, Action>();
-  for (const [id, { workers, filename = "", exportedName = "" }] of Object.entries(node)) {
-    const file = filename.replace(/^app\//, "");
-    const at = Object.keys(workers)
-      .map((page) => pages[`${page.replace(/^app\//, "")}.tsx`]?.at)
-      .find((path) => path !== undefined);
-    // An action inside a function has no name of its own in the build.
-    const name = exportedName.startsWith("$$") ? (insideOf[file] ?? exportedName) : exportedName;
-    found.set(`${file}#${name}`, { id, at: at ?? "/" });
-  }
-  return found;
-}
-const insideOf: Readonly<Record<string, string>> = { "sign-out/page.tsx": "leave" };
-
-/** Calls an action as the app's own script does: arguments in React's form of a reply. */
-function call(who: APIRequestContext, { id, at }: Action, { args }: ActionRow): Promise<APIResponse> {
-  // In this order: React reads the fields of a form when it meets the form among the arguments.
-  const multipart = new FormData();
-  let forms = 0;
-  const root = args.map((arg) => {
-    if (!(arg instanceof Fields)) return arg;
-    forms += 1;
-    for (const [name, value] of Object.entries(arg.fields)) multipart.append(`_${forms}_${name}`, value);
-    return `$K${forms}`;
-  });
-  multipart.append("0", JSON.stringify(root));
-  return who.post(at, {
-    multipart,
-    maxRedirects: 0,
-    headers: { "next-action": id, accept: "text/x-component" },
-  });
-}
