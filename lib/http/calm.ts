@@ -16,6 +16,10 @@ export function isPassing(error: unknown): boolean {
   return found;
 }
 
+/** Whether PostgreSQL had no room to write: 53100, or the system's own words. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && /53100|No space left on device|could not extend file/.test(error.message);
+
 /** Next steers redirects, missing pages and what it renders ahead by errors that carry a digest; these must go on. */
 const isNextSignal = (error: unknown): boolean =>
   typeof error === "object" &&
@@ -35,6 +39,14 @@ export async function calm<T>(run: () => Promise<Result<T>>): Promise<Result<T>>
     if (isNextSignal(error)) throw error;
     const reference = currentRequestId() ?? Math.random().toString(36).slice(2, 8);
     log.error({ reference, error: describeError(error) }, "use case failed");
+    if (isFull(error)) {
+      const context = requestContext.getStore();
+      if (context) context.isUnavailable = true;
+      return fail(
+        "unavailable",
+        "The disk of the database is full. Nothing was changed; once the administrator has made room, try again.",
+      );
+    }
     return isPassing(error)
       ? fail(
           "unavailable",

@@ -24,8 +24,12 @@ export type OwnServer = {
 const passwords = { owner: "owner-of-a-test", app: "app-of-a-test" };
 
 /** Starts a server with an empty database; migrated where asked. */
-export async function ownServer(options: { readonly isMigrated: boolean }): Promise<OwnServer> {
-  const folder = mkdtempSync(join(tmpdir(), "mandates-faults-"));
+export async function ownServer(options: {
+  readonly isMigrated: boolean;
+  /** Where its data goes; a folder of the system's own for passing files without it. */
+  readonly within?: string;
+}): Promise<OwnServer> {
+  const folder = mkdtempSync(join(options.within ?? tmpdir(), "mandates-faults-"));
   const cluster = join(folder, "postgres");
   let server: EmbeddedPostgres = await startEmbeddedPostgres({ cluster });
   await ensureRolesAndDatabase(server.connection("postgres"), "mandates", passwords);
