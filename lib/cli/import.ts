@@ -1,13 +1,41 @@
+import { resolve } from "node:path";
 import { openImport } from "@/lib/adapters/archive/import-files";
 import { systemActor } from "@/lib/auth/actor";
+import { ok } from "@/lib/core/result";
 import { openDatabase } from "@/lib/db/client";
 import { databaseAddress } from "@/lib/db/connection";
-import { depsWith } from "@/lib/deps";
-import { importProgress, importRows, startImport } from "@/lib/services/import";
+import { stoppedJobs, takeUpJob } from "@/lib/db/jobs";
+import { type Deps, depsWith } from "@/lib/deps";
+import {
+  type FilesToImport,
+  importProgress,
+  importRows,
+  resumeImport,
+  startImport,
+} from "@/lib/services/import";
+
+/** An import of the same path that was killed goes on where it was; null where there is none. */
+async function takeUp(
+  deps: Deps,
+  source: string,
+  files: FilesToImport,
+): Promise<Awaited<ReturnType<typeof startImport>> | null> {
+  const now = deps.clock.now();
+  const quietFor = 15_000;
+  const stopped = await stoppedJobs(deps.db, "import", new Date(now.getTime() - quietFor));
+  const job = stopped.find((one) => one.source === source && one.total === files.length);
+  if (!job || !(await takeUpJob(deps.db, job, now))) return null;
+  console.log(`Going on with the import that stopped at ${job.done} of ${job.total}.`);
+  const finished = resumeImport(deps, systemActor, { jobId: job.id, files }).then((resumed) => {
+    if (!resumed.ok) throw new Error(resumed.error.message);
+    return resumed.value;
+  });
+  return ok({ jobId: job.id, finished });
+}
 
 /** `npm run import -- PATH`: takes in the resolutions of a folder, a ZIP archive or a file. Again changes nothing. */
 async function main(): Promise<number> {
-  const path = process.argv[2];
+  const path = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
   const address = databaseAddress("app");
   if (path === undefined || address === null) {
     console.error(
@@ -26,11 +54,13 @@ async function main(): Promise<number> {
   try {
     const deps = depsWith(db);
     const began = performance.now();
-    const started = await startImport(deps, systemActor, {
-      title: path,
-      source: path,
-      files: opened.value.files,
-    });
+    const started =
+      (await takeUp(deps, path, opened.value.files)) ??
+      (await startImport(deps, systemActor, {
+        title: path,
+        source: path,
+        files: opened.value.files,
+      }));
     if (!started.ok) {
       console.error(started.error.message);
       return 1;

@@ -40,9 +40,18 @@ export type ImportProgress = {
   readonly tally: Readonly<Record<string, number>>;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** Nobody works on it, though it has not ended: its server was stopped. */
+  readonly isStopped: boolean;
+  /** Its files are still kept, so that it can be taken up or tried again. */
+  readonly isKept: boolean;
 };
 
-const notPermitted = fail(
+/** A minute without a file means that nobody is at work: the slowest file takes seconds. */
+export const isStoppedAt = (job: Pick<StoredJob, "state" | "updatedAt">, now: Date): boolean =>
+  job.state === "running" && now.getTime() - job.updatedAt.getTime() > 60_000;
+
+/** Said to those who may not import. */
+export const notPermitted = fail(
   "not-permitted",
   "Only a Secretary imports resolutions. Send the files to the secretariat of the committee.",
 );
@@ -179,6 +188,8 @@ async function progressOf(deps: Deps, job: StoredJob): Promise<ImportProgress> {
     tally: await tallyOutcomes(deps.db, job.id),
     startedAt: job.createdAt.toISOString(),
     finishedAt: job.finishedAt?.toISOString() ?? null,
+    isStopped: isStoppedAt(job, deps.clock.now()),
+    isKept: job.source !== "" && (job.state === "running" || job.failed > 0),
   };
 }
 

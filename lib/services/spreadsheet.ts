@@ -59,6 +59,10 @@ const notPermitted = fail(
   "Ask an administrator for a role in a unit before you change tasks by a sheet.",
 );
 
+/** Whether the person may change any task by a sheet; each change is asked for again when it is made. */
+export const mayImportSheet = (actor: Actor): boolean =>
+  can(actor, "task.read") && actor.memberships.some(({ role }) => role !== "VIEWER" && role !== "ADMIN");
+
 /** Reads a sheet against the tasks as they stand and says what it would change. Changes nothing. */
 export async function previewSheet(
   deps: Deps,
@@ -142,11 +146,7 @@ async function plan(
   actor: Actor,
   input: z.infer<typeof previewSheetInput>,
 ): Promise<Result<Planned>> {
-  if (
-    !can(actor, "task.read") ||
-    !actor.memberships.some(({ role }) => role !== "VIEWER" && role !== "ADMIN")
-  )
-    return notPermitted;
+  if (!mayImportSheet(actor)) return notPermitted;
   const [headings, ...body] = input.sheet.rows;
   if (!headings || body.length === 0)
     return fail("invalid-input", "This sheet has no rows below its headings.");

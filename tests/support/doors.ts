@@ -19,7 +19,7 @@ export type Walker = keyof typeof walkers;
 /** `at`: an address of the page. `opens`: the roles that see it; "everybody" with visitors; all others are told no. */
 export type PageRow = {
   readonly at: string;
-  readonly opens: "everybody" | "VCFSA" | "FSA" | "SA" | "S" | "A";
+  readonly opens: "everybody" | "VCFSA" | "CFS" | "FSA" | "SA" | "S" | "A";
 };
 
 export const pages: Readonly<Record<string, PageRow>> = {
@@ -37,6 +37,9 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/dashboard/page.tsx": { at: "/dashboard", opens: "VCFSA" },
   "(desk)/find/page.tsx": { at: "/find?q=report", opens: "VCFSA" },
   "(desk)/import/page.tsx": { at: "/import", opens: "S" },
+  "(desk)/import/files/page.tsx": { at: "/import/files", opens: "S" },
+  "(desk)/import/files/[id]/page.tsx": { at: "/import/files/none", opens: "S" },
+  "(desk)/import/sheet/page.tsx": { at: "/import/sheet", opens: "CFS" },
   "(desk)/inbox/page.tsx": { at: "/inbox", opens: "VCFSA" },
   "(desk)/my/page.tsx": { at: "/my", opens: "VCFSA" },
   "(desk)/reminders/page.tsx": { at: "/reminders", opens: "FSA" },
@@ -214,6 +217,16 @@ export const actions: Readonly<Record<string, ActionRow>> = {
       form({ intent: "store", text: "A/RES/99/1. Walk. The General Assembly, 1. Decides nothing." }),
     ],
     refused: readers,
+  },
+  "(desk)/import/files/actions.ts#sendFiles": {
+    args: [null, form({ files: new File(["The General Assembly"], "a.txt") })],
+    refused: readers,
+  },
+  "(desk)/import/files/actions.ts#tryAgain": { args: ["none", null, form()], refused: readers },
+  "(desk)/import/files/actions.ts#takeUp": { args: ["none", null, form()], refused: readers },
+  "(desk)/import/sheet/actions.ts#readOrApply": {
+    args: [null, form({ file: new File(["No.,Status\n1,Pending\n"], "a.csv") })],
+    refused: ["V", "A"],
   },
   "(desk)/inbox/actions.ts#readEntries": { args: ["none", null, form()], refused: none },
   "(desk)/reminders/actions.ts#sendOnceMore": { args: ["none", null, form()], refused: notAdmin },

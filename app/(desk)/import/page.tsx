@@ -5,6 +5,7 @@ import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { can } from "@/lib/auth/policy";
 import { ImportForm } from "./import-form";
+import { ImportPlaces } from "./import-places";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getReader()).t("import.title") };
@@ -17,7 +18,9 @@ export default async function ImportPage() {
     return <FailurePage failure={{ code: "not-permitted", message: t("import.mayNot") }} />;
   return (
     <>
-      <PageHead title={t("import.title")} lead={t("import.lead")} />
+      <PageHead title={t("import.title")} lead={t("import.lead")}>
+        <ImportPlaces here="one" />
+      </PageHead>
       <ImportForm
         words={{
           text: t("import.text"),

@@ -5,6 +5,8 @@ import { Note } from "@/app/_ui/form/note";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
+import { filesOfList } from "@/app/_ui/take-out/files";
+import { TakeOut } from "@/app/_ui/take-out/take-out";
 import { bulkChoices } from "@/lib/services/bulk-choices";
 import { listTasksInput } from "@/lib/services/inputs";
 import { listTasks } from "@/lib/services/tasks";
@@ -48,6 +50,14 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
             : t("tasks.countMore", { count: total.count })
         }
       >
+        <TakeOut
+          label={t("takeOut.open")}
+          rows={filesOfList(
+            t,
+            { ...at.filter, ...(owner ? { owner } : {}) },
+            { sort: at.sort, asOf: at.asOf, title: t("tasks.title") },
+          )}
+        />
         <SaveView
           query={query}
           words={{

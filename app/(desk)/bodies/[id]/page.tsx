@@ -9,6 +9,8 @@ import { searchOf } from "@/app/_ui/filter/language";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader, type Reader } from "@/app/_ui/reader";
+import { filesOfBody } from "@/app/_ui/take-out/files";
+import { TakeOut } from "@/app/_ui/take-out/take-out";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
 import { can } from "@/lib/auth/policy";
 import { bodyPage } from "@/lib/services/bodies";
@@ -74,7 +76,9 @@ export default async function BodyOnePage({ params, searchParams }: Props) {
             })}
           </p>
         }
-      />
+      >
+        <TakeOut label={t("takeOut.open")} rows={filesOfBody(t, body.id)} />
+      </PageHead>
       <Section
         id="tasks"
         title={t("bodies.tasks")}

@@ -14,6 +14,8 @@ import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { LanguageLinks } from "@/app/_ui/source-text/language-links";
 import { Lighting } from "@/app/_ui/source-text/lighting";
+import { filesOfResolution } from "@/app/_ui/take-out/files";
+import { TakeOut } from "@/app/_ui/take-out/take-out";
 import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
 import { isLocale, localeNames } from "@/lib/i18n/locale";
 import { listTasksInput, reviewPageInput } from "@/lib/services/inputs";
@@ -89,6 +91,7 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
         title={shown?.title ? <bdi lang={shown.language}>{shown.title}</bdi> : page.title}
         lead={page.coverage.text}
       >
+        <TakeOut label={t("takeOut.open")} rows={filesOfResolution(t, page.symbol)} />
         <ButtonLink kind="quiet" href={seriesAddress(page.symbol)}>
           {t("resolutions.series")}
         </ButtonLink>

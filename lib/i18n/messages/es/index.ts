@@ -15,6 +15,7 @@ import feeds from "./feeds.json";
 import find from "./find.json";
 import holidays from "./holidays.json";
 import imports from "./import.json";
+import importFiles from "./import-files.json";
 import inbox from "./inbox.json";
 import keys from "./keys.json";
 import letters from "./letters.json";
@@ -39,10 +40,12 @@ import series from "./series.json";
 import session from "./session.json";
 import sessions from "./sessions.json";
 import settings from "./settings.json";
+import sheet from "./sheet.json";
 import shell from "./shell.json";
 import signIn from "./sign-in.json";
 import slips from "./slips.json";
 import status from "./status.json";
+import takeOut from "./take-out.json";
 import task from "./task.json";
 import tasks from "./tasks.json";
 import time from "./time.json";
@@ -99,6 +102,9 @@ export const es: SomeMessages = {
   tasks,
   time,
   timeliness,
+  takeOut,
+  sheet,
+  importFiles,
   toast,
   unitMail,
 };

@@ -12,6 +12,8 @@ import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { PrintButton } from "@/app/_ui/page/print-button";
 import { getReader } from "@/app/_ui/reader";
+import { filesOfSession } from "@/app/_ui/take-out/files";
+import { TakeOut } from "@/app/_ui/take-out/take-out";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
 import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { sessionPage } from "@/lib/services/calendar";
@@ -92,6 +94,7 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
             {t("session.next")}
           </ButtonLink>
         ) : null}
+        <TakeOut label={t("takeOut.open")} rows={filesOfSession(t, session.organ, session.session)} />
         <PrintButton label={t("session.print")} />
       </PageHead>
       {page.isProjected ? <Note tone="warn">{t("session.projected")}</Note> : null}
