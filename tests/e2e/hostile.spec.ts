@@ -118,7 +118,7 @@ test(`${inputs} hostile inputs get an answer each: none breaks the server, hangs
   test.setTimeout(60_000 + inputs * 400);
   const draw = lot(20_261_126);
   const word = () => nasty[draw(nasty.length)] ?? "";
-  const inPath = () => encodeURIComponent(word().toWellFormed()).slice(0, 2000);
+  const inPath = () => encodeURIComponent(word().replace(/[\uD800-\uDFFF]/g, "\uFFFD")).slice(0, 2000);
   const known = [...actionsOfTheBuild()].filter(([name]) => actions[name] !== undefined);
   const hostileValue = (depth = 0): unknown => {
     const kind = draw(depth > 2 ? 4 : 7);

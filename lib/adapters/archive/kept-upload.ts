@@ -32,7 +32,8 @@ export async function dropUpload(folder: string, path: string): Promise<void> {
 function plainName(name: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
   const plain = last.replace(/[\p{Cc}:*?"<>|]/gu, "_").replace(/^\.+/, "_");
-  return plain.slice(-120) || "file";
+  // File systems count bytes, four at most for a character.
+  return plain.slice(-60) || "file";
 }
 
 function freeName(name: string, taken: Set<string>): string {
