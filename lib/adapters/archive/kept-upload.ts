@@ -10,15 +10,15 @@ export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
  * open: the file itself where it is alone (it may be an archive), else the folder of them all.
  */
 export async function keepUpload(folder: string, files: readonly UploadedFile[]): Promise<string> {
-  const place = join(folder, randomUUID());
+  const place = join(/* turbopackIgnore: true */ folder, randomUUID());
   await mkdir(place, { recursive: true, mode: 0o700 });
   const taken = new Set<string>();
   for (const file of files) {
     const name = freeName(plainName(file.name), taken);
-    await writeFile(join(place, name), file.bytes, { mode: 0o600 });
+    await writeFile(join(/* turbopackIgnore: true */ place, name), file.bytes, { mode: 0o600 });
   }
   const [only, ...others] = [...taken];
-  return only !== undefined && others.length === 0 ? join(place, only) : place;
+  return only !== undefined && others.length === 0 ? join(/* turbopackIgnore: true */ place, only) : place;
 }
 
 /** Removes what `keepUpload` kept; a path outside `folder` is left alone. */
