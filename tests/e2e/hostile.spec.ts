@@ -8,7 +8,7 @@ import { accounts } from "./support";
 // What the running app says to those who mean harm: headers, bundles without secrets, and inputs that broke other doors.
 
 /** `HOSTILE_INPUTS=10000 npm run test:e2e -- hostile` for the long run. */
-const inputs = Number(process.env.HOSTILE_INPUTS ?? 700);
+const inputs = Number(process.env.HOSTILE_INPUTS ?? 300);
 
 let nobody: APIRequestContext;
 let secretary: APIRequestContext;
@@ -144,7 +144,9 @@ test(`${inputs} hostile inputs get an answer each: none breaks the server, hangs
     async (who) => {
       const parts = (addresses[draw(addresses.length)] ?? "/").split("?")[0]?.split("/") ?? [];
       parts[1 + draw(Math.max(1, parts.length - 1))] = inPath();
-      return [parts.join("/"), await who.get(parts.join("/") || "/", { maxRedirects: 0 })];
+      // Two slashes at the beginning would be the address of another host.
+      const at = parts.join("/").replace(/^\/*/, "/");
+      return [at, await who.get(at, { maxRedirects: 0 })];
     },
     async (who) => {
       const at = addresses[draw(addresses.length)] ?? "/";
