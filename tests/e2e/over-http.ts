@@ -57,7 +57,14 @@ export function call(who: APIRequestContext, { id, at }: Action, { args }: Actio
     for (const [name, value] of Object.entries(arg.fields)) multipart.append(`_${forms}_${name}`, value);
     return `$K${forms}`;
   });
-  multipart.append("0", JSON.stringify(root));
+  // A text that begins with a dollar is doubled there: React would take it for one of its own marks.
+  const isMark = (value: string) => /^\$K\d+$/.test(value);
+  multipart.append(
+    "0",
+    JSON.stringify(root, (_key, value: unknown) =>
+      typeof value === "string" && value.startsWith("$") && !isMark(value) ? `$${value}` : value,
+    ),
+  );
   return who.post(at, {
     multipart,
     maxRedirects: 0,
