@@ -23,9 +23,15 @@ export async function movesOf(number: number): Promise<Result<MovesOfTask>> {
 
 /** Makes a move with what was given for it. */
 export async function advanceStatus(input: MoveInput): Promise<Result<Moved>> {
-  const { number, expectedVersion, transition, fields } = input;
+  // A forged call may send anything: what is missing or of another kind is refused by the use case.
+  const { number, expectedVersion, transition, fields } = Object(input) as MoveInput;
   return moved(
-    await ask(advanceTask, advanceInput, { number, expectedVersion, transition, ...requirements(fields) }),
+    await ask(advanceTask, advanceInput, {
+      number,
+      expectedVersion,
+      transition,
+      ...requirements(Object(fields) as MoveInput["fields"]),
+    }),
   );
 }
 
@@ -43,10 +49,12 @@ function requirements(fields: Readonly<Record<string, string>>): Record<string, 
     decidingDocument: fields.decidingDocument ?? "",
     successor: fields.successor ?? "",
     evidence: fields.evidence ? [{ symbol: fields.evidence }] : [],
-    newSession: readSessionName(fields.newSession),
-    reviewSession: readSessionName(fields.reviewSession),
+    newSession: readSessionName(textOf(fields.newSession)),
+    reviewSession: readSessionName(textOf(fields.reviewSession)),
   };
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 async function moved(result: Result<TaskChanged>): Promise<Result<Moved>> {
   if (!result.ok) return result;
