@@ -24,13 +24,13 @@ export async function movesOf(number: number): Promise<Result<MovesOfTask>> {
 /** Makes a move with what was given for it. */
 export async function advanceStatus(input: MoveInput): Promise<Result<Moved>> {
   // A forged call may send anything: what is missing or of another kind is refused by the use case.
-  const { number, expectedVersion, transition, fields } = Object(input) as MoveInput;
+  const { number, expectedVersion, transition, fields } = { ...input };
   return moved(
     await ask(advanceTask, advanceInput, {
       number,
       expectedVersion,
       transition,
-      ...requirements(Object(fields) as MoveInput["fields"]),
+      ...requirements({ ...fields }),
     }),
   );
 }

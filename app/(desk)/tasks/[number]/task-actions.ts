@@ -158,7 +158,9 @@ const deadlineOf = (at: At, form: FormData) => ({
 /** The version that the person had seen: after a conflict the form says which newer one was shown with its changes. */
 function seen(at: At, form: FormData): At {
   const shown = Number(form.get("seenVersion"));
-  return Number.isInteger(shown) && shown > at.expectedVersion ? { ...at, expectedVersion: shown } : at;
+  // Spread first: a forged call may bind nothing, and the use case is the one to refuse it.
+  const { expectedVersion = Number.POSITIVE_INFINITY } = { ...at };
+  return Number.isInteger(shown) && shown > expectedVersion ? { ...at, expectedVersion: shown } : at;
 }
 
 async function said(result: Result<TaskChanged>): Promise<FormState> {
