@@ -29,7 +29,8 @@ export async function send(
 ): Promise<FormState> {
   const sent = await ask(sendRound, sendRoundInput, {
     ...at,
-    filter: readFilter(at.query).filter,
+    // A forged call may bind anything in place of the filter's words.
+    filter: readFilter(String({ ...at }.query ?? "")).filter,
     ...words(form, ["title", "question", "answerBy"]),
   });
   if (!sent.ok) return sent;
