@@ -1,6 +1,6 @@
-import { openStatuses } from "@/lib/core/task/status";
 import type { Db } from "./client";
 import { planSelect, type TaskToPlan, toPlan } from "./reminders";
+import { pendingStatuses } from "./task-query";
 
 /** A secret address of a calendar as its owner sees it; the address itself is shown once and never kept. */
 export type StoredFeed = {
@@ -84,7 +84,7 @@ export async function tasksOfFeed(
       ? [{ ownerId: of.personId }, { watches: { some: { personId: of.personId, kind: "watch" } } }]
       : [{ responsibleId: { in: [...of.bodyIds] } }, { leadBodyId: { in: [...of.bodyIds] } }];
   const rows = await db.task.findMany({
-    where: { status: { in: openStatuses.filter((status) => status !== "PROPOSED") }, OR: who },
+    where: { status: { in: [...pendingStatuses] }, OR: who },
     orderBy: { number: "asc" },
     take: mostTasks,
     select: planSelect,
@@ -124,6 +124,6 @@ export async function tellDays(
 /** The bodies that have an open task, as responsible unit or in the lead, by name. */
 export const bodiesWithTasks = (db: Db): Promise<{ id: string; name: string }[]> => db.$queryRaw`
   select b.id, b.name from body b
-  where exists (select from task t where t.responsible_id = b.id and t.status = any(${[...openStatuses]}))
-    or exists (select from task t where t.lead_body_id = b.id and t.status = any(${[...openStatuses]}))
+  where exists (select from task t where t.responsible_id = b.id and t.status = any(${[...pendingStatuses]}))
+    or exists (select from task t where t.lead_body_id = b.id and t.status = any(${[...pendingStatuses]}))
   order by b.name limit 1000`;

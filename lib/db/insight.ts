@@ -10,7 +10,7 @@ import type { WorkStatus } from "@/lib/core/task/status";
 import { timedStatuses } from "@/lib/core/task/timeliness";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
-import { pendingStatuses, type TaskQuery, tasksOn, whereOf } from "./task-query";
+import { openOrClosed, pendingStatuses, type TaskQuery, tasksOn, whereOf } from "./task-query";
 
 const list = (statuses: readonly WorkStatus[]): Prisma.Sql => Prisma.join([...statuses]);
 const settled = [
@@ -199,6 +199,7 @@ export async function readReportRequests(
     select t.number, t.symbol, t.para, r.title, t.target_session as session, r.committee, t.due_on as "dueOn", t.recurrence
     from task t join resolution r on r.id = t.resolution_id
     where t.target_organ = ${organ} and t.deliverable = 'report' and t.status not in ('PROPOSED', 'NOT_ACTIONABLE', 'SUPERSEDED', 'RETIRED')
+      and ${openOrClosed("t")}
       and t.target_session <= ${last} and (t.target_session >= ${first} or (t.recurrence is not null and t.target_session >= ${first - 10}
         and not exists (select 1 from task n where n.previous_id = t.id)))
     order by t.target_session, t.number limit ${limit}`);

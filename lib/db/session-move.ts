@@ -115,11 +115,12 @@ export const storeGroupDates = (
   update task t set target_organ = g."targetOrgan", target_session = g."targetSession", target_part = g."targetPart",
          due_from = g."dueFrom", due_on = g."dueOn", due_certainty = g.certainty,
          next_step = g."nextStep", next_step_on = g."nextStepOn", version = t.version + 1, updated_at = ${at}
-  from moving m
-  join jsonb_to_recordset(${JSON.stringify(groups.map(({ event: _event, ...dates }) => dates))}::jsonb)
-       as g(key text, "targetOrgan" text, "targetSession" int, "targetPart" text, "dueFrom" text, "dueOn" text, certainty text,
-            "nextStep" text, "nextStepOn" text) on g.key = m.key
-  where t.id = m.id`;
+  from (select m.id, g.* from moving m
+    join jsonb_to_recordset(${JSON.stringify(groups.map(({ event: _event, ...dates }) => dates))}::jsonb)
+         as g(key text, "targetOrgan" text, "targetSession" int, "targetPart" text, "dueFrom" text, "dueOn" text, certainty text,
+              "nextStep" text, "nextStepOn" text) on g.key = m.key
+    order by g."dueOn", m.id) as g
+  where t.id = g.id`;
 
 /** Calls off the reminders of gathered tasks that were not told yet; the next run plans them anew by the new dates. */
 export const callOffReminders = (tx: Db, keys: readonly string[]): Promise<number> => tx.$executeRaw`

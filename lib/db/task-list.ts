@@ -5,7 +5,7 @@ import type { WorkStatus } from "@/lib/core/task/status";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 import { readHints } from "./query-hints";
-import { isWords, type TaskQuery, tasksOn, whereOf } from "./task-query";
+import { halvesOf, isWords, type TaskQuery, tasksOn, whereOf } from "./task-query";
 
 /** One line of a list as the database gives it; names are those of today. */
 export type TaskLine = {
@@ -79,7 +79,7 @@ export async function countTasks(
   const isSlow = (hints?.isCommonText === true && isWords(filter.text)) || hints?.isCommonBody === true;
   const bound = isSlow ? Math.min(commonBound, most) : most;
   const [row] = await db.$queryRaw<{ count: number }[]>(
-    Prisma.sql`select count(*)::int as count from (select 1 from ${tasksOn(query)} where ${whereOf(query)} limit ${bound + 1}) as found`,
+    Prisma.sql`select count(*)::int as count from (${boundedRows(query, bound + 1)}) as found`,
   );
   const count = row?.count ?? 0;
   return { count: Math.min(count, bound), isExact: count <= bound };
@@ -88,13 +88,25 @@ export async function countTasks(
 /** How many rows each of several lists holds, each counted up to `bound`, by one statement. */
 export async function countEach(db: Db, queries: readonly TaskQuery[], bound: number): Promise<number[]> {
   const counts = queries.map(
-    (query) =>
-      Prisma.sql`(select count(*)::int from (select 1 from ${tasksOn(query)} where ${whereOf(query)} limit ${bound}) as found)`,
+    (query) => Prisma.sql`(select count(*)::int from (${boundedRows(query, bound)}) as found)`,
   );
   const [row] = await db.$queryRaw<{ counts: number[] }[]>(
     Prisma.sql`select array[${Prisma.join(counts)}] as counts`,
   );
   return row?.counts ?? [];
+}
+
+/** One row for each task of a list, at most `bound`. */
+function boundedRows(query: TaskQuery, bound: number): Prisma.Sql {
+  const rowsOf = (where: Prisma.Sql) =>
+    Prisma.sql`select 1 from ${tasksOn(query)} where ${where} limit ${bound}`;
+  const halves = halvesOf(query);
+  if (halves === null) return rowsOf(whereOf(query));
+  const both = Prisma.join(
+    halves.map((where) => Prisma.sql`(${rowsOf(where)})`),
+    " union all ",
+  );
+  return Prisma.sql`${both} limit ${bound}`;
 }
 
 const columns = {
@@ -125,10 +137,16 @@ function page(
     sort.by === "number"
       ? Prisma.sql`true`
       : Prisma.sql`${column} is ${Prisma.raw(part.nulls ? "null" : "not null")}`;
+  const rowsOf = (where: Prisma.Sql) =>
+    Prisma.sql`(select * from ${tasksOn(query)} where ${where} and ${present} and ${after} order by ${order} limit ${part.limit})`;
+  const halves = sort.by === "due" ? halvesOf(query) : null;
+  const rows = halves
+    ? Prisma.sql`(select * from (${Prisma.join(halves.map(rowsOf), " union all ")}) as t order by ${order} limit ${part.limit})`
+    : rowsOf(whereOf(query));
   return db.$queryRaw<TaskLine[]>(Prisma.sql`
     with found as (
       select t.*, row_number() over (order by ${order}) as place
-      from (select * from ${tasksOn(query)} where ${whereOf(query)} and ${present} and ${after} order by ${order} limit ${part.limit}) as t
+      from ${rows} as t
     )
     select t.id, t.number, t.reference, t.symbol, t.para, t.ask, t.verb, t.deliverable, t.agenda_title as "agendaTitle", t.status,
            t.status_since as "statusSince", t.is_blocked as "isBlocked", t.blocked_reason as "blockedReason",

@@ -122,6 +122,31 @@ export function whereOf(query: TaskQuery): Prisma.Sql {
   return Prisma.join(all, " and ");
 }
 
+/**
+ * The lists of open and of closed tasks that a list of both is made of. Each half has indexes of its own, in the order of
+ * days; null where the list holds one kind alone, or is read for a day gone by.
+ */
+export function halvesOf(query: TaskQuery): readonly Prisma.Sql[] | null {
+  const { status, open, timeliness } = query.filter;
+  const isOfOneKind =
+    open !== undefined ||
+    (timeliness !== undefined && timeliness.length > 0 && !timeliness.includes("DONE")) ||
+    (status !== undefined &&
+      status.length > 0 &&
+      (status.every((one) => listed.includes(one)) || !status.some((one) => listed.includes(one))));
+  if (isOfOneKind || query.pastDay !== null) return null;
+  const isOpen = statusIn(listed);
+  const where = whereOf(query);
+  return [Prisma.sql`${where} and ${isOpen}`, Prisma.sql`${where} and not (${isOpen})`];
+}
+
+/** True of every task; said so that the database may look into the indexes of open and of closed tasks alike. */
+export const openOrClosed = (alias: string): Prisma.Sql => {
+  const status = Prisma.raw(`${alias}.status`);
+  const open = Prisma.join([...listed]);
+  return Prisma.sql`(${status} in (${open}) or not (${status} in (${open})))`;
+};
+
 const statusIn = (statuses: readonly WorkStatus[]): Prisma.Sql =>
   Prisma.sql`t.status in (${Prisma.join([...statuses])})`;
 
@@ -156,7 +181,8 @@ function bodyIs(filter: TaskFilter, { bodyIds, hints, pastDay }: TaskQuery): Pri
     return Prisma.sql`(t.lead_body_id in (${list}) or t.responsible_id in (${list})
       or (select true from task_body tb where tb.task_id = t.id and tb.body_id in (${list}) limit 1 offset 0))`;
   return Prisma.sql`t.id in (select tb.task_id from task_body tb where tb.body_id in (${list})
-    union all select r.id from task r where r.responsible_id in (${list}) or r.lead_body_id in (${list}))`;
+    union all select r.id from task r where r.responsible_id in (${list})
+    union all select l.id from task l where l.lead_body_id in (${list}) and ${openOrClosed("l")})`;
 }
 
 /** A number alone is a task's number; something like a symbol is looked up as one; all else are words of its paragraph. */
@@ -164,8 +190,13 @@ function wordsAre(text: string, isCommon: boolean): Prisma.Sql {
   const number = /^#?(\d{1,9})$/.exec(text);
   if (number) return Prisma.sql`t.number = ${Number(number[1])}`;
   if (isSymbolStart(text)) {
-    const start = `${text.toUpperCase().replace(/[\\%_]/g, "\\$&")}%`;
-    return Prisma.sql`upper(t.reference) like ${start}`;
+    const starts = [...new Set([text, usualCase(text)])].map(
+      (start) => `${start.replace(/[\\%_]/g, "\\$&")}%`,
+    );
+    return Prisma.sql`(${Prisma.join(
+      starts.map((start) => Prisma.sql`t.reference like ${start}`),
+      " or ",
+    )})`;
   }
   return isCommon
     ? Prisma.sql`(select to_tsvector('english', w.text) @@ websearch_to_tsquery('english', ${text}) from paragraph w where w.id = t.paragraph_id offset 0)`
@@ -178,6 +209,15 @@ function wordsAre(text: string, isCommon: boolean): Prisma.Sql {
 
 /** Whether a text reads as the beginning of a symbol. */
 const isSymbolStart = (text: string): boolean => /^[A-Z]+\/\S*\d/i.test(text);
+
+/** A reference in the letters in which it is stored: "a/res/52/205/ADD.1#OP9" is "A/RES/52/205/Add.1#op9". */
+function usualCase(text: string): string {
+  const [symbol = "", ...place] = text.split("#");
+  const usual = symbol
+    .toUpperCase()
+    .replace(/\/(ADD|CORR|REV)\b/g, (part) => part.slice(0, 2) + part.slice(2).toLowerCase());
+  return [usual, ...place.map((one) => one.toLowerCase())].join("#");
+}
 
 /** Whether a text is looked for among the words of paragraphs. */
 export const isWords = (text: string | undefined): text is string =>

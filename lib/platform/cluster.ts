@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import type { Binaries } from "./binaries";
 import { codeOf, Refusal } from "./refusal";
@@ -27,10 +28,9 @@ export const clusterSettings = {
   fsync: "on",
   synchronous_commit: "on",
   full_page_writes: "on",
-  shared_buffers: "256MB",
   work_mem: "16MB",
   maintenance_work_mem: "128MB",
-  max_wal_size: "2GB",
+  max_wal_size: "4GB",
   random_page_cost: "1.1",
   jit: "off",
   // Parallel queries want more shared memory than containers give (64 MB), and many readers share few processors.
@@ -40,6 +40,15 @@ export const clusterSettings = {
   log_min_messages: "warning",
   log_line_prefix: "%m [%p] %u@%d ",
 } as const satisfies Readonly<Record<string, string>>;
+
+/**
+ * Memory that the server keeps pages in: an eighth of what the machine (or the container) has, for it shares it with the
+ * app; from 128 MB to 2 GB. Memory is taken only as pages fill it.
+ */
+export function pageMemory(bytes = Math.min(totalmem(), process.constrainedMemory() || totalmem())): string {
+  const eighth = Math.floor(bytes / 8 / 2 ** 20);
+  return `${Math.min(2048, Math.max(128, eighth))}MB`;
+}
 
 /** What the server's programs see of our environment: none of our secrets, and no PG... variable that would divert them. */
 export const serverEnvironment = (): NodeJS.ProcessEnv => ({
@@ -105,7 +114,8 @@ export function makeFolder(folder: string, account: Account): void {
 
 /** Writes the settings that the server reads at its start. */
 export function writeSettings(cluster: string, account: Account): void {
-  const lines = Object.entries(clusterSettings).map(([name, value]) => `${name} = '${value}'`);
+  const settings = { ...clusterSettings, shared_buffers: pageMemory() };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'`);
   const file = join(cluster, "postgresql.auto.conf");
   writeFileSync(
     file,
