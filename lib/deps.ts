@@ -20,6 +20,8 @@ export type Extractor = {
 /** What the use cases need from outside: the database, the clock, the working date, readers of files and of mandates. */
 export type Deps = {
   readonly db: Db;
+  /** Where search, charts, exports and public pages read: a read replica that follows, or else `db`. */
+  readonly reading: () => Promise<Db>;
   readonly clock: { now(): Date };
   /** The working date: a setting of the installation (a demo works in the past), or else the real day. */
   readonly today: () => Promise<IsoDate>;
@@ -37,11 +39,12 @@ export const workingDateSetting = "workingDate";
 /** Where the real day is counted: at Headquarters. */
 const headquarters = "America/New_York";
 
-/** The outside of the use cases over one database. */
-export const depsWith = (db: Db): Deps => {
+/** The outside of the use cases over one database, and over another for what may lag some seconds. */
+export const depsWith = (db: Db, reading: () => Promise<Db> = async () => db): Deps => {
   const clock = { now: () => new Date() };
   return {
     db,
+    reading,
     clock,
     today: async () => {
       const set = await readSetting(db, workingDateSetting);

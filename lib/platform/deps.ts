@@ -1,5 +1,6 @@
 import { openDatabase } from "@/lib/db/client";
 import { databaseAddress } from "@/lib/db/connection";
+import { readingFrom } from "@/lib/db/replica";
 import { type Deps, depsWith } from "@/lib/deps";
 
 // Next loads this module again at each change in development; the pool stays.
@@ -10,8 +11,14 @@ const kept = globalThis as typeof globalThis & { mandatesDeps?: Deps };
  * Rejects with a sentence for the operator where no database has been started.
  */
 export async function getDeps(): Promise<Deps> {
-  kept.mandatesDeps ??= depsWith(openDatabase(addressOrThrow()));
+  kept.mandatesDeps ??= openDeps();
   return kept.mandatesDeps;
+}
+
+function openDeps(): Deps {
+  const primary = openDatabase(addressOrThrow());
+  const replica = process.env.DATABASE_REPLICA_URL;
+  return replica ? depsWith(primary, readingFrom(primary, openDatabase(replica))) : depsWith(primary);
 }
 
 function addressOrThrow(): string {

@@ -60,9 +60,10 @@ export async function auditPage(
     from,
     to,
   };
+  const db = await deps.reading();
   const [lines, choices] = await Promise.all([
-    readAudit(deps.db, pageSize + 1, before === undefined ? null : BigInt(before), filter),
-    readAuditChoices(deps.db),
+    readAudit(db, pageSize + 1, before === undefined ? null : BigInt(before), filter),
+    readAuditChoices(db),
   ]);
   const shown = lines.slice(0, pageSize);
   const mentioned = shown.flatMap((line) => [line.subject, ...valuesIn(line.from), ...valuesIn(line.to)]);

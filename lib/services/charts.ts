@@ -74,7 +74,8 @@ export async function scopeCharts(
   const since = input.since ?? addDays(reading.day, -28);
   const bodies = await bodiesFromDatabase(deps.db);
   const query = queryOf(input.filter, reading, bodies);
-  const counts = await countScope(deps.db, query);
+  const db = await deps.reading();
+  const counts = await countScope(db, query);
   const line = (name: (typeof counts.days)[number]["line"]) => counts.days.filter((one) => one.line === name);
   return ok({
     filter: input.filter,
@@ -93,8 +94,8 @@ export async function scopeCharts(
     ),
     months: dueMonths(counts.months, reading.day),
     carried: named(carriedBy(counts.bodies, todayOf(bodies)), bodies),
-    moved: movedSince(await readMoved(deps.db, query, since, mostMoved), since, reading.day),
-    lineage: lineageRows(await readLineage(deps.db, query, mostRows)),
+    moved: movedSince(await readMoved(db, query, since, mostMoved), since, reading.day),
+    lineage: lineageRows(await readLineage(db, query, mostRows)),
   });
 }
 
@@ -170,7 +171,7 @@ export async function loadCharts(
 ): Promise<Result<Pick<ScopeCharts, "asOf" | "months" | "carried">>> {
   if (!can(actor, "dashboard.read")) return denied;
   const { day } = readingDay(input.asOf, await deps.today());
-  const counts = await countAllByMonthAndBody(deps.db, day);
+  const counts = await countAllByMonthAndBody(await deps.reading(), day);
   const bodies = await bodiesFromDatabase(deps.db);
   return ok({
     asOf: day,
@@ -192,7 +193,7 @@ export async function coverageChart(
 ): Promise<Result<{ readonly rows: readonly Coverage[]; readonly all: ReturnType<typeof coverageOfAll> }>> {
   if (!can(actor, "resolution.read")) return denied;
   const rows = await readCoverage(
-    deps.db,
+    await deps.reading(),
     {
       ...(input.organ !== undefined && { organ: input.organ }),
       ...(input.session !== undefined && { session: input.session }),
@@ -231,7 +232,7 @@ export async function reportingLoad(
   const now = calendar.at(input.organ, today);
   const first = input.first ?? now?.session ?? 1;
   const requests = await readReportRequests(
-    deps.db,
+    await deps.reading(),
     input.organ,
     first,
     first + input.count - 1,

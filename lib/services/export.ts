@@ -75,10 +75,11 @@ export async function* taskRows(
   asOf?: string,
 ): AsyncGenerator<TaskRow> {
   const reading = readingDay(asOf, await deps.today());
-  const query = await readHints(deps.db, queryOf(filter, reading, await bodiesFromDatabase(deps.db)));
+  const db = await deps.reading();
+  const query = await readHints(db, queryOf(filter, reading, await bodiesFromDatabase(deps.db)));
   let cursor: ListCursor | null = null;
   for (;;) {
-    const lines = await listTaskLines(deps.db, query, sort, cursor, batch);
+    const lines = await listTaskLines(db, query, sort, cursor, batch);
     for (const line of lines) yield toRow(line, reading.day);
     const last = lines.at(-1);
     if (!last || lines.length < batch) return;

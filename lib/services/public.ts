@@ -59,7 +59,7 @@ export async function findPublic(
   input: z.infer<typeof publicListInput>,
 ): Promise<Result<{ readonly symbol: string | null; readonly rows: readonly PublicHead[] }>> {
   if (!(await isOpenToPublic(deps))) return closed;
-  return inTransaction(deps.db, async (tx) => {
+  return inTransaction(await deps.reading(), async (tx) => {
     await boundSearch(tx);
     const symbol = looseSymbol(input.text);
     const named = symbol ? await readPublicText(tx, symbol.canonical) : null;

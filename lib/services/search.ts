@@ -113,7 +113,7 @@ export async function searchAll(
 ): Promise<Result<SearchResult>> {
   if (!can(actor, "task.read"))
     return fail("not-permitted", "Ask an administrator for a role before you search.");
-  return inTransaction(deps.db, async (tx) => {
+  return inTransaction(await deps.reading(), async (tx) => {
     await boundSearch(tx);
     const asTyped = await find(tx, input, input.text);
     if (input.isExact || isFound(asTyped)) return ok({ ...asTyped, corrected: null });

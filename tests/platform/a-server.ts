@@ -5,7 +5,7 @@ import pg from "pg";
 import type { Actor } from "@/lib/auth/actor";
 import type { LoadLine } from "@/lib/core/import/load-line";
 import { openDatabase } from "@/lib/db/client";
-import { formatDatabaseUrl, parseDatabaseUrl, poolConfig } from "@/lib/db/connection";
+import { type ConnectionParts, formatDatabaseUrl, parseDatabaseUrl, poolConfig } from "@/lib/db/connection";
 import { loadResolutions } from "@/lib/db/load";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { migrate } from "@/lib/platform/migrate";
@@ -19,6 +19,11 @@ export type OwnServer = {
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Ends the server in order; its files stay, and `start` takes them up. */
+  readonly pause: () => Promise<void>;
+  readonly folder: string;
+  /** Where the running server's superuser connects. */
+  readonly superuser: () => ConnectionParts;
 };
 
 const passwords = { owner: "owner-of-a-test", app: "app-of-a-test" };
@@ -53,6 +58,9 @@ export async function ownServer(options: {
     start: async () => {
       server = await startEmbeddedPostgres({ cluster });
     },
+    folder,
+    superuser: () => server.connection("postgres"),
+    pause: () => server.stop(),
     stop: async () => {
       await server.stop().catch(() => undefined);
       rmSync(folder, { recursive: true, force: true });

@@ -81,6 +81,7 @@ export async function aWorld(day = "1998-01-05"): Promise<World> {
       db,
       clock: { now: () => new Date(`${today}T15:00:00.000Z`) },
       today: async () => today,
+      reading: async () => db,
       readSource,
       extractor: { name: "rules", extract: extractMandates },
     },

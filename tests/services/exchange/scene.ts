@@ -29,6 +29,7 @@ export async function openScene(): Promise<Scene> {
     db,
     clock: { now: () => new Date("1998-08-03T14:00:00Z") },
     today: async () => today,
+    reading: async () => db,
     readSource,
     extractor: { name: "none", extract: () => ({ actions: [], none: [], references: [] }) },
   };
