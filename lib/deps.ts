@@ -4,7 +4,7 @@ import { isIsoDate } from "@/lib/core/calendar/day";
 import { dayAt } from "@/lib/core/calendar/day-instant";
 import type { IsoDate } from "@/lib/core/calendar/rule";
 import type { Extraction } from "@/lib/core/mandate/candidate-action";
-import { extractMandates } from "@/lib/core/mandate/extract";
+import { rules } from "@/lib/core/mandate/rules";
 import type { Resolution } from "@/lib/core/resolution/resolution";
 import type { Result } from "@/lib/core/result";
 import type { Db } from "@/lib/db/client";
@@ -51,6 +51,6 @@ export const depsWith = (db: Db, reading: () => Promise<Db> = async () => db): D
       return typeof set === "string" && isIsoDate(set) ? set : dayAt(clock.now(), headquarters);
     },
     readSource,
-    extractor: { name: "rules 1", extract: extractMandates },
+    extractor: rules,
   };
 };

@@ -10,15 +10,18 @@ import {
   type FilesToImport,
   importProgress,
   importRows,
+  type ReadingAhead,
   resumeImport,
   startImport,
 } from "@/lib/services/import";
+import { openReaders } from "./import/readers";
 
 /** An import of the same path that was killed goes on where it was; null where there is none. */
 async function takeUp(
   deps: Deps,
   source: string,
   files: FilesToImport,
+  reading: ReadingAhead,
 ): Promise<Awaited<ReturnType<typeof startImport>> | null> {
   const now = deps.clock.now();
   const quietFor = 15_000;
@@ -26,7 +29,7 @@ async function takeUp(
   const job = stopped.find((one) => one.source === source && one.total === files.length);
   if (!job || !(await takeUpJob(deps.db, job, now))) return null;
   console.log(`Going on with the import that stopped at ${job.done} of ${job.total}.`);
-  const finished = resumeImport(deps, systemActor, { jobId: job.id, files }).then((resumed) => {
+  const finished = resumeImport(deps, systemActor, { jobId: job.id, files, reading }).then((resumed) => {
     if (!resumed.ok) throw new Error(resumed.error.message);
     return resumed.value;
   });
@@ -51,15 +54,17 @@ async function main(): Promise<number> {
     return 1;
   }
   const db = openDatabase(address, { poolSize: 4 });
+  const reading = openReaders();
   try {
     const deps = depsWith(db);
     const began = performance.now();
     const started =
-      (await takeUp(deps, path, opened.value.files)) ??
+      (await takeUp(deps, path, opened.value.files, reading)) ??
       (await startImport(deps, systemActor, {
         title: path,
         source: path,
         files: opened.value.files,
+        reading,
       }));
     if (!started.ok) {
       console.error(started.error.message);
@@ -86,6 +91,7 @@ async function main(): Promise<number> {
     );
     return progress.state === "done" && progress.failed === 0 ? 0 : 1;
   } finally {
+    reading.close();
     opened.value.close();
     await db.$disconnect();
   }

@@ -4,7 +4,6 @@ import type { CandidateState, ParagraphDecision } from "@/lib/core/task/review";
 import type { Quote, Span } from "@/lib/core/text/span";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
-import { toJson } from "./json";
 
 /** A source text to keep; it is never changed afterwards. */
 export type NewSource = {
@@ -179,18 +178,25 @@ export async function createVersion(tx: Db, version: NewVersion): Promise<string
     },
     select: { id: true },
   });
-  const { resolutionId } = version;
-  await tx.paragraph.createMany({
-    data: paragraphs.map(({ spans, noFollowUp, ...paragraph }) => ({
-      ...paragraph,
-      resolutionId,
-      versionId: id,
-      spans: spans as unknown as Prisma.InputJsonValue,
-      noFollowUp: toJson(noFollowUp),
-    })),
-  });
+  await createParagraphs(tx, { resolutionId: version.resolutionId, versionId: id }, paragraphs);
   await createCandidates(tx, id, candidates);
   return id;
+}
+
+/** All paragraphs by one value and one statement: of a long resolution a value for each cell costs more than its reading. */
+async function createParagraphs(
+  tx: Db,
+  place: { readonly resolutionId: string; readonly versionId: string },
+  paragraphs: readonly NewParagraph[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into paragraph (id, stable_id, resolution_id, version_id, ordinal, kind, number, parent_stable_id, depth, text, spans,
+      no_follow_up, decision, decision_reason, decided_by_id, decided_at)
+    select id, "stableId", ${place.resolutionId}, ${place.versionId}, ordinal, kind, number, "parentStableId", depth, text, spans,
+      nullif("noFollowUp", 'null'::jsonb), decision, "decisionReason", "decidedById", "decidedAt"
+    from json_to_recordset(${JSON.stringify(paragraphs)}::json) as row (id text, "stableId" text, ordinal int, kind text, number text,
+      "parentStableId" text, depth int, text text, spans jsonb, "noFollowUp" jsonb, decision text, "decisionReason" text,
+      "decidedById" text, "decidedAt" timestamptz(3))`;
 }
 
 /** Keeps proposals. */
@@ -199,13 +205,11 @@ export async function createCandidates(
   versionId: string,
   candidates: readonly NewCandidate[],
 ): Promise<void> {
-  await tx.candidate.createMany({
-    data: candidates.map(({ action, ...candidate }) => ({
-      ...candidate,
-      versionId,
-      action: action as unknown as Prisma.InputJsonValue,
-    })),
-  });
+  await tx.$executeRaw`
+    insert into candidate (id, stable_id, version_id, paragraph_id, ordinal, origin, action, state, created_by_id)
+    select id, "stableId", ${versionId}, "paragraphId", ordinal, origin, action, state, "createdById"
+    from json_to_recordset(${JSON.stringify(candidates)}::json) as row (id text, "stableId" text, "paragraphId" text, ordinal int,
+      origin text, action jsonb, state text, "createdById" text)`;
 }
 
 export type StoredParagraph = NewParagraph & { readonly decidedByName?: string };

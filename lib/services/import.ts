@@ -19,7 +19,8 @@ import {
 } from "@/lib/db/jobs";
 import { findSource } from "@/lib/db/resolutions";
 import type { Deps } from "@/lib/deps";
-import { ingestText } from "./ingest";
+import { ingestReading } from "./ingest";
+import { type ReadText, readText } from "./read-text";
 
 /** Files to import, each opened in its turn (see `adapters/archive/import-files.ts`). */
 export type FilesToImport = readonly {
@@ -64,7 +65,12 @@ export const notPermitted = fail(
 export async function startImport(
   deps: Deps,
   actor: Actor,
-  input: { readonly title: string; readonly source: string; readonly files: FilesToImport },
+  input: {
+    readonly title: string;
+    readonly source: string;
+    readonly files: FilesToImport;
+    readonly reading?: ReadingAhead;
+  },
 ): Promise<Result<{ readonly jobId: string; readonly finished: Promise<ImportProgress> }>> {
   if (!can(actor, "import.run")) return notPermitted;
   const at = deps.clock.now();
@@ -88,35 +94,51 @@ export async function startImport(
     });
     return id;
   });
-  return ok({ jobId, finished: workThrough(deps, actor, jobId, input.files) });
+  return ok({ jobId, finished: workThrough(deps, actor, jobId, input.files, input.reading) });
 }
 
 /** Goes on with an import whose server was stopped: files that are done are not opened again. */
 export async function resumeImport(
   deps: Deps,
   actor: Actor,
-  input: { readonly jobId: string; readonly files: FilesToImport },
+  input: { readonly jobId: string; readonly files: FilesToImport; readonly reading?: ReadingAhead },
 ): Promise<Result<ImportProgress>> {
   if (!can(actor, "import.run")) return notPermitted;
   const job = await readJob(deps.db, input.jobId);
   if (!job) return noSuchJob;
   if (job.state !== "running") return fail("not-allowed-now", "This import has ended already.");
-  return ok(await workThrough(deps, actor, job.id, input.files));
+  return ok(await workThrough(deps, actor, job.id, input.files, input.reading));
 }
 
 const noSuchJob = fail("not-found", "There is no such import. It may be of another installation.");
+
+/** Files are read while others are stored: `ahead` of them at once, in threads that `read` speaks to. */
+export type ReadingAhead = {
+  readonly read: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Result<ReadText>>;
+  readonly ahead: number;
+};
 
 async function workThrough(
   deps: Deps,
   actor: Actor,
   jobId: string,
   files: FilesToImport,
+  reading: ReadingAhead = { read: (file) => readText(deps, asInput(file)), ahead: 1 },
 ): Promise<ImportProgress> {
   const done = await doneOrdinals(deps.db, jobId);
   try {
-    for (const [ordinal, file] of files.entries()) {
-      if (done.has(ordinal)) continue;
-      const outcome = await importOne(deps, actor, file);
+    const todo = [...files.entries()].filter(([ordinal]) => !done.has(ordinal));
+    // Read ahead, stored in the order of their names: of two texts of one symbol the later name is the newer version.
+    const opened: Promise<Outcome | ReadText>[] = [];
+    for (const [at, [ordinal, file]] of todo.entries()) {
+      while (opened.length < Math.min(todo.length, at + reading.ahead)) {
+        const next = openOne(deps, reading.read, todo[opened.length]?.[1] ?? file);
+        // Heard of when its turn comes; a stop before that is no second fault.
+        next.catch(() => undefined);
+        opened.push(next);
+      }
+      const outcome = await importOne(deps, actor, file.name, opened[at] as Promise<Outcome | ReadText>);
+      opened[at] = Promise.resolve(outcome);
       const row: JobOutcome = { ordinal, name: file.name, ...outcome };
       await recordOutcome(deps.db, jobId, row, outcome.outcome === "refused", deps.clock.now());
     }
@@ -130,23 +152,41 @@ async function workThrough(
   return progressOf(deps, job);
 }
 
-async function importOne(
+type Outcome = Omit<JobOutcome, "ordinal" | "name">;
+const refused = (message: string): Outcome => ({ outcome: "refused", subject: "", message });
+
+const asInput = (file: { readonly name: string; readonly bytes: Uint8Array }) => ({
+  file: { name: file.name, mediaType: "", bytes: new Uint8Array(file.bytes) },
+});
+
+/** Opens one file and reads it; what is known already, or cannot be read, is told at once. */
+async function openOne(
   deps: Deps,
-  actor: Actor,
+  read: ReadingAhead["read"],
   file: FilesToImport[number],
-): Promise<Omit<JobOutcome, "ordinal" | "name">> {
+): Promise<Outcome | ReadText> {
   const bytes = await file.open();
-  if (!bytes.ok) return { outcome: "refused", subject: "", message: bytes.error.message };
+  if (!bytes.ok) return refused(bytes.error.message);
   // A file that was here before costs its hash and nothing more.
   const sha256 = createHash("sha256").update(bytes.value).digest("hex");
   const same = await findSource(deps.db, sha256);
   if (same?.symbol)
     return { outcome: "unchanged", subject: same.symbol, message: "The same file was here already." };
+  const text = await read({ name: file.name, bytes: bytes.value });
+  return text.ok ? text.value : refused(text.error.message);
+}
+
+async function importOne(
+  deps: Deps,
+  actor: Actor,
+  name: string,
+  opened: Promise<Outcome | ReadText>,
+): Promise<Outcome> {
   try {
-    const taken = await ingestText(deps, actor, {
-      file: { name: file.name, mediaType: "", bytes: new Uint8Array(bytes.value) },
-    });
-    if (!taken.ok) return { outcome: "refused", subject: "", message: taken.error.message };
+    const text = await opened;
+    if ("outcome" in text) return text;
+    const taken = await ingestReading(deps, actor, text);
+    if (!taken.ok) return refused(taken.error.message);
     const { outcome, symbol, operativeCount, proposals, warnings } = taken.value;
     const doubts =
       warnings.length === 0 ? "" : ` ${warnings.length} to look at: ${warnings[0]?.message ?? ""}`;
@@ -161,12 +201,8 @@ async function importOne(
     };
   } catch (error) {
     if (isPassing(error)) throw error;
-    console.error(`Import of ${file.name}:`, error);
-    return {
-      outcome: "refused",
-      subject: "",
-      message: "This file broke the reader. Nothing of it was kept.",
-    };
+    console.error(`Import of ${name}:`, error);
+    return refused("This file broke the reader. Nothing of it was kept.");
   }
 }
 

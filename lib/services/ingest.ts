@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
-import { extractionWarnings } from "@/lib/core/mandate/extract";
 import { committeeOf } from "@/lib/core/resolution/committee";
-import { readResolutions } from "@/lib/core/resolution/parse";
-import type { ReadingWarning, Resolution } from "@/lib/core/resolution/resolution";
+import type { Resolution } from "@/lib/core/resolution/resolution";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
 import { reviewUnits } from "@/lib/core/task/review";
@@ -24,6 +21,7 @@ import type { Deps } from "@/lib/deps";
 import { keepWords, storeExpression } from "./expressions";
 import type { ingestInput } from "./inputs";
 import { storeNewVersion } from "./new-version";
+import { type ReadText, readText } from "./read-text";
 import { type Reading, versionOf } from "./reading";
 import type { Ingested, ReadingPreview } from "./types";
 
@@ -36,7 +34,7 @@ export async function previewText(
   input: IngestInput,
 ): Promise<Result<ReadingPreview>> {
   if (!can(actor, "resolution.ingest")) return notPermitted;
-  const reading = await read(deps, actor, input);
+  const reading = await readText(deps, input);
   if (!reading.ok) return reading;
   const { resolution } = reading.value;
   const known = resolution.symbol === "" ? null : await findResolution(deps.db, resolution.symbol);
@@ -59,9 +57,14 @@ export async function previewText(
  */
 export async function ingestText(deps: Deps, actor: Actor, input: IngestInput): Promise<Result<Ingested>> {
   if (!can(actor, "resolution.ingest")) return notPermitted;
-  const read_ = await read(deps, actor, input);
-  if (!read_.ok) return read_;
-  const reading = read_.value;
+  const read = await readText(deps, input);
+  return read.ok ? ingestReading(deps, actor, read.value) : read;
+}
+
+/** The same for a text that was read before, here or in another thread. */
+export async function ingestReading(deps: Deps, actor: Actor, read: ReadText): Promise<Result<Ingested>> {
+  if (!can(actor, "resolution.ingest")) return notPermitted;
+  const reading: Reading = { ...read, source: { ...read.source, createdById: recordedActorId(actor) } };
   const { symbol } = reading.resolution;
   if (symbol === "") return askForSymbol(reading);
   return atomically(deps.db, async (tx) => {
@@ -93,105 +96,14 @@ const notPermitted = fail(
   "Only a Secretary takes resolutions in. Send the text to the secretariat of the committee.",
 );
 
-function askForSymbol(reading: Reading): Result<never> {
+function askForSymbol(reading: ReadText): Result<never> {
   const message = reading.resolution.isResolution
     ? "The text shows no symbol. Type it as printed, for example A/RES/52/205; nothing you entered is lost."
     : "This text shows none of the marks of a resolution, and no symbol. If it is one, type its symbol, for example A/RES/52/205; nothing you entered is lost.";
   return fail("invalid-input", message, { fields: { symbol: message }, current: countsOf(reading) });
 }
 
-/** Text or file into paragraphs and proposals. Any text reads as something; what is doubtful is said in warnings. */
-async function read(deps: Deps, actor: Actor, input: IngestInput): Promise<Result<Reading>> {
-  const given = input.symbol?.trim() ?? "";
-  const stated = given === "" ? null : parseSymbol(given);
-  if (given !== "" && !stated) {
-    const message = `"${given.slice(0, 60)}" cannot be read as the symbol of a resolution. Type it as printed, for example A/RES/52/205.`;
-    return fail("invalid-input", message, { fields: { symbol: message } });
-  }
-  const pasted = input.text ?? "";
-  if (!input.file && pasted.trim() === "") {
-    const message = "Paste the text of a resolution, or choose a file.";
-    return fail("invalid-input", message, { fields: { text: message } });
-  }
-  const file = input.file ? { bytes: input.file.bytes, fileName: input.file.name } : null;
-  const opened = file ? await deps.readSource(file) : null;
-  if (opened && !opened.ok) return opened;
-  const text = storable(opened?.value.text ?? pasted);
-  const hints = {
-    ...opened?.value.hints,
-    ...(stated && {
-      header: { ...opened?.value.hints.header, symbol: { value: stated.canonical, span: null } },
-    }),
-  };
-  const language = opened?.value.language ?? undefined;
-  const [resolution, ...others] = readResolutions({
-    text,
-    hints,
-    ...(language !== undefined && { language }),
-  });
-  if (!resolution)
-    return fail("invalid-input", "This text is empty.", {
-      fields: { text: "Paste the text of a resolution." },
-    });
-  const bytes = file ? new Uint8Array(file.bytes) : null;
-  const original = bytes ?? new TextEncoder().encode(text);
-  const readIn = languageWarning(resolution.language);
-  return ok({
-    source: {
-      sha256: createHash("sha256").update(original).digest("hex"),
-      fileName: file?.fileName ?? "",
-      mediaType: opened?.value.mediaType ?? "text/plain",
-      language: resolution.language,
-      text,
-      bytes,
-      byteLength: original.length,
-      createdById: recordedActorId(actor),
-    },
-    resolution,
-    extraction: deps.extractor.extract(resolution),
-    warnings: [
-      ...(readIn === null ? [] : [readIn]),
-      ...resolution.warnings,
-      ...extractionWarnings(resolution),
-      ...(opened?.value.warnings ?? []).map((warning) => ({ ...warning, span: null })),
-      ...(others.length > 0 ? [moreResolutions(others)] : []),
-    ],
-  });
-}
-
-/** A database text holds no NUL and no lone surrogate; each is replaced by one character, so that offsets stay. */
-const storable = (text: string): string =>
-  text.replaceAll("\u0000", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd");
-
-const moreResolutions = (others: readonly Resolution[]): ReadingWarning => ({
-  code: "more-resolutions",
-  message: `The text holds ${others.length} more: ${others
-    .map((one) => one.symbol || one.title || "one without a symbol")
-    .slice(0, 10)
-    .join(", ")}. Take each in by itself.`,
-  span: null,
-});
-
-const languageNames: Readonly<Record<string, string>> = {
-  fr: "French",
-  es: "Spanish",
-  ru: "Russian",
-  ar: "Arabic",
-  zh: "Chinese",
-};
-
-/** Said of every text that is not in English: its rules were measured on fewer texts, and a person should look closer. */
-function languageWarning(language: string): ReadingWarning | null {
-  const name = languageNames[language];
-  if (name === undefined) return null;
-  return {
-    code: "read-in-other-language",
-    message: `The text is in ${name}. Proposals from it are less sure than from English: look at each.`,
-    span: null,
-  };
-}
-
-function countsOf(reading: Reading) {
+function countsOf(reading: ReadText) {
   const { resolution, extraction, warnings } = reading;
   return {
     symbol: resolution.symbol,

@@ -5,6 +5,7 @@ import { strToU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openImport, openUpload } from "@/lib/adapters/archive/import-files";
 import { importProgress, importRows, resumeImport, startImport } from "@/lib/services/import";
+import { readText } from "@/lib/services/read-text";
 import { aBomb, anArchive } from "../../adapters/archive/hostile";
 import { aResolution, openScene, type Scene } from "./scene";
 
@@ -79,6 +80,45 @@ describe("bulk import", () => {
     );
     expect(again.tally).toEqual({ unchanged: 1, version: 1 });
     expect(await scene.deps.db.resolutionVersion.count()).toBe(before + 1);
+  });
+
+  it("keeps the order of names however its readers answer: the later text is the newer version", async () => {
+    const texts = ["on the first", "on the second", "on the third"];
+    const files = texts.map((words, index) => ({
+      name: `${index}.txt`,
+      open: async () => ({ ok: true as const, value: strToU8(aResolution("52/331", words)) }),
+    }));
+    const answered: string[] = [];
+    let release = (): void => undefined;
+    const last = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const started = await startImport(scene.deps, scene.secretary, {
+      title: "ahead",
+      source: "",
+      files,
+      reading: {
+        ahead: 3,
+        read: async ({ name, bytes }) => {
+          // The first file is ready only after the last.
+          if (name === "2.txt") release();
+          else if (name === "0.txt") await last;
+          answered.push(name);
+          return readText(scene.deps, { file: { name, mediaType: "", bytes: new Uint8Array(bytes) } });
+        },
+      },
+    });
+    if (!started.ok) throw new Error(started.error.message);
+    expect(await started.value.finished).toMatchObject({ state: "done", tally: { created: 1, version: 2 } });
+    expect(answered[0]).not.toBe("0.txt");
+    const versions = await scene.deps.db.resolutionVersion.findMany({
+      where: { resolution: { symbol: "A/RES/52/331" } },
+      orderBy: { version: "asc" },
+      select: { version: true, source: { select: { text: true } } },
+    });
+    expect(
+      versions.map(({ version, source }) => [version, /on the \w+/.exec(source.text.slice(-40))?.[0]]),
+    ).toEqual(texts.map((words, index) => [index + 1, words]));
   });
 
   it("goes on where a stopped server left off, without opening again what is done", async () => {
