@@ -41,8 +41,10 @@ async function kindOf(name: string, bytes: Uint8Array): Promise<Result<FileKind>
   // NUL in the first bytes: a program, a picture, or UTF-16 without its mark.
   if (!isWide && head.includes("\0") && !hasEveryOtherZero(head))
     return fail("invalid-input", `“${name}” is neither text nor a document that is read here.`);
+  // What markup begins with is the same in every encoding, zeros and marks aside.
   const start = head
-    .replace(/^\xEF\xBB\xBF/, "")
+    .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, "")
+    .replaceAll("\0", "")
     .trimStart()
     .toLowerCase();
   if (/^<!doctype html|^<html/.test(start)) return ok("html");

@@ -22,6 +22,10 @@ export async function readXlsx(
     const shared = await readSharedStrings(archive, limits);
     const dayStyles = await readDayStyles(archive);
     const sheets: Sheet[] = [];
+    if (new Set(book.sheets.map(({ part }) => part)).size < book.sheets.length)
+      throw new ArchiveError(
+        "Two sheets of this workbook are one and the same, as only forged workbooks have it.",
+      );
     for (const { name, part } of book.sheets) {
       const rows = await readRows(archive, part, { shared, dayStyles, from1904: book.from1904 }, limits);
       sheets.push({ name, rows });

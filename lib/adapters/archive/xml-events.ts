@@ -8,9 +8,13 @@ export type XmlHandlers = {
   readonly text?: (text: string) => void;
 };
 
+/** Deeper nesting than this is no office document: each level is kept until it is closed. */
+const deepest = 200;
+
 /**
  * Reads XML as it comes. Throws `ArchiveError` with a sentence for the person where it is not well-formed or declares
  * a document type: entities are how XML attacks work, and no office document needs one.
+ * Nesting without end is refused too.
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser({ xmlns: true });
@@ -23,8 +27,16 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
     throw new ArchiveError(`This file is damaged inside: ${error.message.slice(0, 120)}`);
   });
   const { open, close, text } = handlers;
-  if (open) parser.on("opentag", (tag: SaxesTagNS) => open(tag.local, (name) => attributeOf(tag, name)));
-  if (close) parser.on("closetag", (tag) => close(tag.local));
+  let depth = 0;
+  parser.on("opentag", (tag: SaxesTagNS) => {
+    depth += 1;
+    if (depth > deepest) throw new ArchiveError("The elements of this file are nested too deeply.");
+    open?.(tag.local, (name) => attributeOf(tag, name));
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    close?.(tag.local);
+  });
   if (text) {
     parser.on("text", text);
     parser.on("cdata", text);

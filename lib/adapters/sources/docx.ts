@@ -8,6 +8,8 @@ const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingm
 /** A Word file that unpacks to more than this is an attack or no resolution. */
 const largestUnpacked = 60 * 1024 * 1024;
 const mostEntries = 3000;
+/** Each becomes some hundred bytes in memory; a resolution of a hundred pages has fifty thousand. */
+const mostTags = 600_000;
 /** Nothing that people write compresses better than this. */
 const highestRatio = 200;
 
@@ -54,6 +56,7 @@ function inspectArchive(buffer: Buffer): Promise<string | null> {
 class ArchiveInspection {
   private entries = 0;
   private unpacked = 0;
+  private tags = 0;
   private hasDocument = false;
   private isDone = false;
 
@@ -111,6 +114,9 @@ class ArchiveInspection {
         const text = tail + chunk.toString("latin1");
         if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
           this.finish("This Word document declares a document type within. It was not opened.");
+        for (let at = chunk.indexOf(60); at !== -1; at = chunk.indexOf(60, at + 1)) this.tags++;
+        if (this.tags > mostTags)
+          this.finish("This Word document unpacks to more than any resolution needs. It was not opened.");
         tail = text.slice(-12);
       });
       stream.on("error", () => this.finish("This Word document is damaged. Save it again and upload it."));

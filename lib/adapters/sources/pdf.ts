@@ -1,6 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type PdfLine, type PdfRun, pageLines } from "./pdf-lines";
+import { isPdfBomb } from "./pdf-streams";
 import { largestSource, longestText, type SourceReading, type SourceWarning } from "./source-reading";
 
 const mostPages = 400;
@@ -15,6 +16,8 @@ type Page = { readonly lines: readonly PdfLine[]; readonly height: number };
 export async function readPdf(bytes: Uint8Array): Promise<Result<SourceReading>> {
   if (bytes.length > largestSource)
     return fail("invalid-input", "This file is larger than 20 MB. Upload the resolution alone.");
+  if (await isPdfBomb(bytes))
+    return fail("invalid-input", "This PDF unpacks to more than any resolution needs. It was not opened.");
   let pages: readonly Page[];
   const warnings: SourceWarning[] = [];
   try {

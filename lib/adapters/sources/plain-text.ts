@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/core/result";
+import { decodeWindows1252 } from "@/lib/core/text/windows-1252";
 import { largestSource, longestText, type SourceReading, type SourceWarning } from "./source-reading";
 
 /** Decodes the bytes of a text file: UTF-8, UTF-16 with its mark, else Windows-1252 with a warning. */
@@ -17,7 +18,7 @@ export function decodeText(bytes: Uint8Array): {
       code: "not-utf8",
       message: "The file is not in UTF-8; it was read as Windows-1252. Check accents and quotation marks.",
     };
-    return { text: new TextDecoder("windows-1252").decode(bytes), warnings: [warning] };
+    return { text: decodeWindows1252(bytes), warnings: [warning] };
   }
 }
 

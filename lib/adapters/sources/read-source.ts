@@ -46,7 +46,15 @@ function readTagged(bytes: Uint8Array, head: string): Result<SourceReading> {
   if (/^(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html|<html[\s>]/i.test(head) && !/<akomaNtoso[\s>]/.test(head))
     return readHtml(bytes);
   if (/^<(?:\?xml|!DOCTYPE|akomaNtoso|[a-z]+:?akomaNtoso)/i.test(head) || /<akomaNtoso[\s>]/.test(head))
-    return readAkomaNtoso(decodeText(bytes).text);
+    return readXmlBytes(bytes);
   if (/^<(?:p|div|article|section|body|table|h[1-6]|main|span)[\s>]/i.test(head)) return readHtml(bytes);
   return readPlainText(bytes);
+}
+
+function readXmlBytes(bytes: Uint8Array): Result<SourceReading> {
+  const { text, warnings } = decodeText(bytes);
+  const read = readAkomaNtoso(text);
+  return read.ok
+    ? { ok: true, value: { ...read.value, warnings: [...warnings, ...read.value.warnings] } }
+    : read;
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { decodeWindows1252 } from "../text/windows-1252";
 
 /** A text file as characters, with the encoding it was read in. */
 export type DecodedText = {
@@ -23,10 +24,13 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const controls = plain.subarray(0, 65_536).filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   if (controls > 16)
     return fail("invalid-input", "This file is not a text file. Save it as CSV (UTF-8) or as XLSX.");
-  return decoded(plain, "windows-1252");
+  return ok({ text: decodeWindows1252(plain), encoding: "windows-1252" });
 }
 
-function decoded(bytes: Uint8Array, encoding: DecodedText["encoding"]): Result<DecodedText> {
+function decoded(
+  bytes: Uint8Array,
+  encoding: Exclude<DecodedText["encoding"], "windows-1252">,
+): Result<DecodedText> {
   try {
     return ok({ text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding });
   } catch {

@@ -40,7 +40,7 @@ const namesOf = async (id: string) => {
 const upload = async (files: Record<string, Uint8Array>): Promise<string> => {
   const started = await importUpload(scene.deps, scene.secretary, {
     title: "upload",
-    files: Object.entries(files).map(([name, bytes]) => ({ name, bytes })),
+    files: Object.entries(files).map(([name, bytes]) => ({ name, bytes: new Uint8Array(bytes) })),
   });
   if (!started.ok) throw new Error(started.error.message);
   return started.value.jobId;
@@ -129,7 +129,10 @@ describe("files sent by a page", () => {
     const before = uploads().length;
     const forged = anArchive({ "../../x.txt": strToU8("x") });
     const send = (actor: Actor) =>
-      importUpload(scene.deps, actor, { title: "x", files: [{ name: "x.zip", bytes: forged }] });
+      importUpload(scene.deps, actor, {
+        title: "x",
+        files: [{ name: "x.zip", bytes: new Uint8Array(forged) }],
+      });
     expect(await send(scene.secretary)).toMatchObject({ ok: false, error: { code: "invalid-input" } });
     for (const actor of [scene.viewer, scene.focalPoint, scene.nobody]) {
       expect(await send(actor)).toMatchObject({ ok: false, error: { code: "not-permitted" } });
