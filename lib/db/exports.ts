@@ -200,20 +200,24 @@ export async function readContacts(
   return rows.map((row) => ({ role: row.role, ...row.person }));
 }
 
-/** Operative paragraphs of the newest reading of a resolution, in order. */
-export async function readOperative(
+/** The newest reading of a resolution, its paragraphs in order, and the language it is in. */
+export async function readText(
   db: Db,
   symbol: string,
-): Promise<{ stableId: string; number: string; kind: string; depth: number; text: string }[]> {
+): Promise<{
+  language: string;
+  paragraphs: { stableId: string; number: string; kind: string; depth: number; text: string }[];
+}> {
   const version = await db.resolutionVersion.findFirst({
     where: { resolution: { symbol } },
     orderBy: { version: "desc" },
     select: {
+      source: { select: { language: true } },
       paragraphs: {
         orderBy: { ordinal: "asc" },
         select: { stableId: true, number: true, kind: true, depth: true, text: true },
       },
     },
   });
-  return version?.paragraphs ?? [];
+  return { language: version?.source.language ?? "en", paragraphs: version?.paragraphs ?? [] };
 }

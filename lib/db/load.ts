@@ -120,7 +120,17 @@ const emptyRows = (): Rows =>
 
 const tables: Readonly<Record<string, readonly string[]>> = {
   source_document: ["id", "sha256", "file_name", "media_type", "text", "byte_length"],
-  resolution: ["id", "symbol", "organ", "session", "adopted", "title", "operative_count", "decided_count"],
+  resolution: [
+    "id",
+    "symbol",
+    "organ",
+    "session",
+    "adopted",
+    "committee",
+    "title",
+    "operative_count",
+    "decided_count",
+  ],
   resolution_version: [
     "id",
     "resolution_id",
@@ -174,6 +184,7 @@ function addLine(
     line.organ,
     line.session,
     line.adopted,
+    line.committee,
     line.title,
     line.paragraphs.length,
     line.paragraphs.length,

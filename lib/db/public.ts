@@ -57,6 +57,20 @@ export async function listPublic(db: Db, query: SearchQuery | null, limit: numbe
     order by ts_rank_cd(to_tsvector('english', r.title), q.q) desc, r.adopted desc nulls last, r.symbol limit ${limit}`);
 }
 
+/**
+ * Resolutions of some organs for those who publish: what is public, or what is reviewed to its last paragraph and is not;
+ * newest first.
+ */
+export const listForPublishing = (
+  db: Db,
+  of: { readonly organs: readonly string[]; readonly isPublic: boolean },
+  limit: number,
+): Promise<PublicHead[]> =>
+  db.$queryRaw<PublicHead[]>(Prisma.sql`
+    select symbol, title, adopted, operative_count as "operativeCount", decided_count as "decidedCount" from resolution
+    where organ = any(${of.organs}) and is_public = ${of.isPublic} and (is_public or (operative_count > 0 and decided_count >= operative_count))
+    order by adopted desc nulls last, symbol limit ${limit}`);
+
 /** A resolution with the newest text of its paragraphs; null where there is none. `isPublic` says who may read it. */
 export async function readPublicText(db: Db, symbol: string) {
   const row = await db.resolution.findUnique({

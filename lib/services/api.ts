@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
-import { readOperative, readReportResolutions } from "@/lib/db/exports";
+import { readReportResolutions, readText } from "@/lib/db/exports";
 import type { Deps } from "@/lib/deps";
 
 /** A resolution as machines read it: what it is, and its paragraphs in order. */
@@ -26,7 +26,7 @@ export async function readResolution(
   const symbol = parseSymbol(input.symbol)?.canonical ?? input.symbol;
   const [resolution] = await readReportResolutions(deps.db, [symbol]);
   if (!resolution) return fail("not-found", "This resolution is not here.");
-  const paragraphs = await readOperative(deps.db, symbol);
+  const { paragraphs } = await readText(deps.db, symbol);
   return ok({
     ...resolution,
     paragraphs: paragraphs.map(({ stableId, ...one }) => ({ id: stableId, ...one })),

@@ -43,7 +43,7 @@ export async function retryImport(
 ): Promise<Result<{ readonly jobId: string }>> {
   if (!can(actor, "import.run")) return notPermitted;
   const job = await readJob(deps.db, input.id);
-  if (!job || job.kind !== "import") return noSuchImport;
+  if (job?.kind !== "import") return noSuchImport;
   if (job.source === "") return notKept;
   if (job.state === "running") return fail("not-allowed-now", "This import is still at work.");
   return begin(deps, actor, job.title, job.source);
@@ -57,7 +57,7 @@ export async function takeUpImport(
 ): Promise<Result<{ readonly jobId: string }>> {
   if (!can(actor, "import.run")) return notPermitted;
   const job = await readJob(deps.db, input.id);
-  if (!job || job.kind !== "import") return noSuchImport;
+  if (job?.kind !== "import") return noSuchImport;
   const now = deps.clock.now();
   if (!isStoppedAt(job, now) || !(await takeUpJob(deps.db, job, now)))
     return fail("not-allowed-now", "This import is at work, or has ended.");

@@ -5,10 +5,18 @@ import type { Certainty, IsoDate } from "@/lib/core/calendar/rule";
 import type { ParagraphKind } from "@/lib/core/resolution/resolution";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
+import { organs } from "@/lib/core/symbol/organs";
 import { type PublicStatus, publicStatusOf } from "@/lib/core/task/public-status";
 import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
-import { listPublic, type PublicHead, readPublicTasks, readPublicText, storePublic } from "@/lib/db/public";
+import {
+  listForPublishing,
+  listPublic,
+  type PublicHead,
+  readPublicTasks,
+  readPublicText,
+  storePublic,
+} from "@/lib/db/public";
 import { boundSearch } from "@/lib/db/search";
 import { readSetting } from "@/lib/db/settings";
 import type { Deps } from "@/lib/deps";
@@ -134,6 +142,30 @@ export async function previewPublic(
   if (!text) return fail("not-found", "This resolution has not been taken in.");
   if (!(await mayPublish(deps, actor, text.symbol))) return denied;
   return ok({ ...(await asPublic(deps, text)), version: text.version, isOpen: await isOpenToPublic(deps) });
+}
+
+/** What is published, and what is reviewed and may be: of the organs for which the person may do so, the newest of each. */
+export async function listForPublication(
+  deps: Deps,
+  actor: Actor,
+): Promise<
+  Result<{
+    readonly isOpen: boolean;
+    readonly published: readonly PublicHead[];
+    readonly reviewed: readonly PublicHead[];
+  }>
+> {
+  const bodies = await bodiesFromDatabase(deps.db);
+  const own = Object.keys(organs).filter((organ) =>
+    can(actor, "resolution.publish", recordOf(organ, bodies)),
+  );
+  if (own.length === 0) return denied;
+  const [isOpen, published, reviewed] = await Promise.all([
+    isOpenToPublic(deps),
+    listForPublishing(deps.db, { organs: own, isPublic: true }, listed),
+    listForPublishing(deps.db, { organs: own, isPublic: false }, listed),
+  ]);
+  return ok({ isOpen, published, reviewed });
 }
 
 const denied = fail("not-permitted", "Only a Secretary of the organ publishes its resolutions.");

@@ -19,7 +19,7 @@ import { parseSymbol } from "@/lib/core/symbol/parse-symbol";
 import type { TaskFilter } from "@/lib/core/task/filter";
 import { planOf } from "@/lib/core/task/schedule";
 import { eventInEnglish, eventSentence } from "@/lib/core/task/sentences";
-import { readContacts, readOperative, readReportDetails, readReportResolutions } from "@/lib/db/exports";
+import { readContacts, readReportDetails, readReportResolutions, readText } from "@/lib/db/exports";
 import type { Deps } from "@/lib/deps";
 import { countExport, type FileOut, taskRows } from "./export";
 import { bodiesFromDatabase, calendarFromDatabase } from "./registry";
@@ -254,7 +254,7 @@ export async function sessionBinder(
   );
   const texts = [];
   for (const { symbol, title: name } of resolutions)
-    texts.push({ symbol, title: name, paragraphs: await readOperative(deps.db, symbol) });
+    texts.push({ symbol, title: name, paragraphs: (await readText(deps.db, symbol)).paragraphs });
   const { day, origin } = scene;
   const opens = scene.calendar.find(input.organ, input.session)?.opens ?? null;
   const brief = sessionBrief({ ...input, opens, tasks: tasks.value, day, origin });
@@ -284,12 +284,10 @@ export async function exportResolution(
   if (!tasks.ok) return tasks;
   const counted = await countExport(deps, actor, `${symbol} as ${input.format}`, input);
   if (!counted.ok) return counted;
-  const paragraphs = (await readOperative(deps.db, symbol)).map(({ stableId, ...one }) => ({
-    id: stableId,
-    ...one,
-  }));
+  const { language, ...read } = await readText(deps.db, symbol);
+  const paragraphs = read.paragraphs.map(({ stableId, ...one }) => ({ id: stableId, ...one }));
   if (input.format === "akn") {
-    const text = writeAkomaNtoso(resolution, paragraphs, tasks.value, scene.day);
+    const text = writeAkomaNtoso(resolution, { language, paragraphs }, tasks.value, scene.day);
     const fileName = exportFileName(symbol, scene.day, "akn.xml");
     return ok({ fileName, mediaType: "application/akn+xml", chunks: oneChunk(text) });
   }

@@ -20,6 +20,7 @@ async function* lines(count: number, start = 0): AsyncGenerator<LoadLine> {
       organ: "GA",
       session: 40,
       adopted: "1985-12-11",
+      committee: index % 2 === 0 ? "2" : "plenary",
       paragraphs: Array.from({ length: 10 }, (_none, para) => ({
         number: String(para + 1),
         text: `Requests thing ${para} of ${index}`,
@@ -76,6 +77,25 @@ describe("bulk load", () => {
     );
     const resolution = await scene.deps.db.resolution.findUnique({ where: { symbol: "A/RES/40/7" } });
     expect(resolution?.title).toBe("Title 7\twith a tab, a \\ and\na line end");
+    const ofCommittee = await listTasks(scene.deps, scene.viewer, {
+      filter: { committee: "2", adoptedSession: 40 },
+      sort: { by: "number", direction: "asc" },
+      cursor: null,
+      limit: 50,
+    });
+    expect(resolution?.committee).toBe("plenary");
+    expect(ofCommittee.ok && new Set(ofCommittee.value.rows.slice(0, 20).map((row) => row.symbol))).toEqual(
+      new Set(["A/RES/40/0", "A/RES/40/2"]),
+    );
+    expect(
+      loadLineSchema.safeParse({
+        symbol: "A/RES/40/1",
+        title: "x",
+        organ: "GA",
+        paragraphs: [],
+        committee: "7",
+      }).success,
+    ).toBe(false);
   });
 
   it("keeps summary and rows in agreement", async () => {

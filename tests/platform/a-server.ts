@@ -89,6 +89,7 @@ export async function fillWithFinished(server: OwnServer, tasks: number): Promis
         organ: `ORGAN-${at % 10}`,
         session: 40,
         adopted: "1985-12-11",
+        committee: "",
         paragraphs: [{ number: "1", text: "Requests things" }],
         tasks: Array.from({ length: 10 }, () => ({
           para: "1", ask: "to do", verb: "request", deliverable: "implementation" as const, status: "IMPLEMENTED" as const, statusSince: null,

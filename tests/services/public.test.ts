@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import type { Role } from "@/lib/core/task/workflow";
-import { findPublic, previewPublic, publicResolution, publishResolution } from "@/lib/services/public";
+import {
+  findPublic,
+  listForPublication,
+  previewPublic,
+  publicResolution,
+  publishResolution,
+} from "@/lib/services/public";
 import { demoDay, seedDemo } from "@/lib/services/seed-demo";
 import { changeSetting } from "@/lib/services/settings";
 import { aWorld, source52205, succeeded, type World } from "./a-world";
@@ -79,5 +85,24 @@ describe("what anybody may read", () => {
     });
     const line = await world.db.auditEntry.findFirst({ where: { action: "resolution-published" } });
     expect(line).toMatchObject({ actorName: world.secretary.name, subject: symbol });
+  });
+
+  it("is listed for those who publish, beside what is reviewed and may be", async () => {
+    const before = succeeded(await listForPublication(world.deps, world.secretary));
+    expect(before).toMatchObject({ isOpen: true, reviewed: [] });
+    expect(before.published.map((row) => row.symbol)).toEqual([symbol]);
+    succeeded(await publish(false, world.secretary, "Read once more."));
+    const after = succeeded(await listForPublication(world.deps, world.secretary));
+    expect(after.published).toEqual([]);
+    expect(after.reviewed.map((row) => row.symbol)).toEqual([symbol]);
+    // A paragraph that waits for a decision keeps its resolution out.
+    await world.db.resolution.update({ where: { symbol }, data: { decidedCount: { decrement: 1 } } });
+    expect(succeeded(await listForPublication(world.deps, world.secretary)).reviewed).toEqual([]);
+    await world.db.resolution.update({ where: { symbol }, data: { decidedCount: { increment: 1 } } });
+    for (const actor of [world.focalPoint, world.contributor])
+      expect(await listForPublication(world.deps, actor)).toMatchObject({
+        ok: false,
+        error: { code: "not-permitted" },
+      });
   });
 });

@@ -71,6 +71,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
   "(desk)/calendar/[organ]/[number]/page.tsx": { at: "/calendar/GA/53", opens: "VCFSA" },
   "(desk)/calendar/holidays/page.tsx": { at: "/calendar/holidays", opens: "VCFSA" },
   "(desk)/calendar/slips/page.tsx": { at: "/calendar/slips", opens: "VCFSA" },
+  "(desk)/publish/page.tsx": { at: "/publish", opens: "S" },
   "(desk)/publish/[...symbol]/page.tsx": { at: "/publish/A/RES/52/205", opens: "S" },
   "(desk)/reminders/policies/page.tsx": { at: "/reminders/policies", opens: "FSA" },
   "(desk)/reminders/policies/[key]/page.tsx": { at: "/reminders/policies/new", opens: "FSA" },

@@ -1,7 +1,7 @@
 import { dayInWords } from "@/lib/core/calendar/day";
 import type { Binder } from "@/lib/core/export/report/binder";
 import type { ReportTask } from "@/lib/core/export/report/report-task";
-import { doerInWords, dueInWords, sentenceCase, standingInWords } from "@/lib/core/export/report/words";
+import { askInWords, doerInWords, dueInWords, standingInWords } from "@/lib/core/export/report/words";
 import { blocksHtml, escapeHtml, page } from "./html";
 
 /**
@@ -27,19 +27,19 @@ function taskHtml(task: ReportTask, binder: Binder): string {
   const source = `${task.symbol}, para. ${task.para}`;
   const hasText = binder.texts.some((text) => text.symbol === task.symbol);
   const history = task.history
-    .map((line) => `<li>${escapeHtml(dayInWords(line.day))}: ${escapeHtml(line.text)}</li>`)
+    .map((line) => `<li dir="auto">${escapeHtml(dayInWords(line.day))}: ${escapeHtml(line.text)}</li>`)
     .join("");
   return `<article class="task" id="task-${task.number}"><h3>No. ${task.number}: ${hasText ? `<a href="#${anchor(task.symbol, task.para)}">${escapeHtml(source)}</a>` : escapeHtml(source)}</h3>
-<p>${escapeHtml(sentenceCase(task.ask))}</p>
+<p dir="auto">${escapeHtml(askInWords(task))}</p>
 <dl><dt>Responsible</dt><dd>${escapeHtml(doerInWords(task))}</dd><dt>Owner</dt><dd>${escapeHtml(task.owner ?? "nobody")}</dd><dt>Due</dt><dd>${escapeHtml(dueInWords(task))}</dd><dt>Status</dt><dd>${escapeHtml(standingInWords(task))}</dd></dl>
 ${history === "" ? "" : `<details><summary>History</summary><ol>${history}</ol></details>`}</article>`;
 }
 
 const textHtml = (text: Binder["texts"][number]): string =>
-  `<article><h3>${escapeHtml(text.symbol)}. ${escapeHtml(text.title)}</h3>${text.paragraphs
+  `<article><h3><bdi>${escapeHtml(text.symbol)}</bdi>. <bdi>${escapeHtml(text.title)}</bdi></h3>${text.paragraphs
     .map(
       (one) =>
-        `<p${one.number === "" ? "" : ` id="${anchor(text.symbol, one.number)}"`} style="margin-inline-start:${one.depth * 2}rem">${one.number === "" ? "" : `<span class="number">${escapeHtml(one.number)}</span>`}${escapeHtml(one.text)}</p>`,
+        `<p dir="auto"${one.number === "" ? "" : ` id="${anchor(text.symbol, one.number)}"`} style="margin-inline-start:${one.depth * 2}rem">${one.number === "" ? "" : `<span class="number">${escapeHtml(one.number)}</span>`}${escapeHtml(one.text)}</p>`,
     )
     .join("")}</article>`;
 

@@ -123,7 +123,11 @@ const head = (report: Report): Paragraph[] => [
         }),
       ]),
   new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
-  new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text: report.subtitle, bold: true })] }),
+  new Paragraph({
+    spacing: { after: 60 },
+    ...direction(report.subtitle),
+    children: words(report.subtitle, { bold: true }),
+  }),
   new Paragraph({ spacing: { after: 240 }, children: [new TextRun({ text: report.origin, italics: true })] }),
 ];
 
@@ -133,6 +137,7 @@ function block(one: Block): (Paragraph | Table)[] {
       return [
         new Paragraph({
           heading: one.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          ...direction(one.text),
           children: words(one.text),
         }),
       ];
@@ -142,6 +147,7 @@ function block(one: Block): (Paragraph | Table)[] {
           numbering: { reference: numbering, level: 0 },
           spacing: { after: 120 },
           alignment: AlignmentType.BOTH,
+          ...direction(one.text),
           children: words(one.text),
         }),
       ];
@@ -150,21 +156,37 @@ function block(one: Block): (Paragraph | Table)[] {
         new Paragraph({
           spacing: { after: 120 },
           ...(one.isQuote && { indent: { left: 567, right: 567 } }),
+          ...direction(one.text),
           children: words(one.text),
         }),
       ];
     case "list":
       return one.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: words(item) }),
+        (item) =>
+          new Paragraph({
+            bullet: { level: 0 },
+            spacing: { after: 40 },
+            ...direction(item),
+            children: words(item),
+          }),
       );
     case "grid":
       return grid(one);
   }
 }
 
+/** Arabic and Hebrew run from the right; Word must be told of paragraph and words. */
+const isRightToLeft = (text: string): boolean => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+const direction = (text: string): { bidirectional?: true } =>
+  isRightToLeft(text) ? { bidirectional: true } : {};
+
 /** Text for Word; characters that XML cannot hold would make the file unreadable and are dropped. */
 const words = (text: string, more: { bold?: boolean; italics?: boolean; size?: number } = {}): TextRun[] => [
-  new TextRun({ text: text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, ""), ...more }),
+  new TextRun({
+    text: text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, ""),
+    ...(isRightToLeft(text) && { rightToLeft: true }),
+    ...more,
+  }),
 ];
 
 function grid(table: Grid): (Paragraph | Table)[] {
@@ -178,7 +200,7 @@ function grid(table: Grid): (Paragraph | Table)[] {
     new TableCell({
       width: { size: widths[index] ?? 1000, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 60, right: 60 },
-      children: [new Paragraph({ children: words(text, { size: 18, italics: isHead }) })],
+      children: [new Paragraph({ ...direction(text), children: words(text, { size: 18, italics: isHead }) })],
     });
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({

@@ -19,7 +19,7 @@ export function writeHtml(report: Report, language = "en"): string {
     body: `<header class="masthead"><p class="organ">${escapeHtml(report.organ)}</p><p class="day">${escapeHtml(dayInWords(report.day))}</p></header>
 ${report.session === "" ? "" : `<p class="session">${escapeHtml(report.session)}</p>`}
 <h1>${escapeHtml(report.title)}</h1>
-<p class="subtitle">${escapeHtml(report.subtitle)}</p>
+<p class="subtitle" dir="auto">${escapeHtml(report.subtitle)}</p>
 <p class="origin">${escapeHtml(report.origin)}</p>
 <main>${body}</main>`,
   });
@@ -61,7 +61,7 @@ caption { text-align: start; font-weight: bold; padding-block-end: .3rem; }
 th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-block-end: 1px solid #bbb; overflow-wrap: anywhere; }
 thead th { border-block: 1px solid #111; font-style: italic; font-weight: normal; }
 blockquote { margin-inline: 2rem; } .number { display: inline-block; min-inline-size: 2.5rem; }
-@media print { body { margin: 0; max-inline-size: none; font-size: 10pt; } thead { display: table-header-group; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } }
+@media print { body { margin: 0; max-inline-size: none; font-size: 10pt; } thead { display: table-header-group; } tr, h2, h3, caption { break-inside: avoid; } h2, h3, caption, thead, .lead { break-after: avoid; } tbody tr:first-child { break-before: avoid; } }
 `;
 
 /** The blocks of a document, its paragraphs numbered from 1. */
@@ -79,17 +79,17 @@ class Paragraphs {
     switch (block.kind) {
       case "heading":
         return block.level === 1
-          ? `<h2>${escapeHtml(block.text)}</h2>`
-          : `<h3>${escapeHtml(block.text)}</h3>`;
+          ? `<h2 dir="auto">${escapeHtml(block.text)}</h2>`
+          : `<h3 dir="auto">${escapeHtml(block.text)}</h3>`;
       case "numbered":
         this.#number += 1;
-        return `<p><span class="number">${this.#number}.</span>${escapeHtml(block.text)}</p>`;
+        return `<p dir="auto"><span class="number">${this.#number}.</span>${escapeHtml(block.text)}</p>`;
       case "plain":
         return block.isQuote
-          ? `<blockquote><p>${escapeHtml(block.text)}</p></blockquote>`
-          : `<p>${escapeHtml(block.text)}</p>`;
+          ? `<blockquote><p dir="auto">${escapeHtml(block.text)}</p></blockquote>`
+          : `<p dir="auto">${escapeHtml(block.text)}</p>`;
       case "list":
-        return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+        return `<ul>${block.items.map((item) => `<li dir="auto">${escapeHtml(item)}</li>`).join("")}</ul>`;
       case "grid":
         return gridHtml(block);
     }
@@ -104,5 +104,5 @@ const gridHtml = (block: Grid): string =>
         `<th scope="col" style="inline-size:${block.widths[index] ?? 10}%">${escapeHtml(cell)}</th>`,
     )
     .join("")}</tr></thead><tbody>${block.rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`)
+    .map((row) => `<tr>${row.map((cell) => `<td dir="auto">${escapeHtml(cell)}</td>`).join("")}</tr>`)
     .join("")}</tbody></table>`;

@@ -13,6 +13,9 @@ const fontFolder = (): string =>
     ),
   );
 
+/** Of A4 between its margins, in points. */
+const textWidth = 481;
+
 let isReady = false;
 
 /** Fonts come from the package; nothing is ever fetched, and no other file is read. */
@@ -35,7 +38,7 @@ function prepare(): void {
 
 /**
  * A document as PDF on A4: searchable text in fonts that lie in the file, heads of tables again on each page, page
- * numbers. Latin, Greek and Cyrillic letters; text in other scripts needs the DOCX or the HTML form.
+ * numbers. Latin, Greek and Cyrillic letters: see `hasOnlyPdfLetters`.
  */
 export async function writePdf(report: Report): Promise<Uint8Array> {
   prepare();
@@ -52,9 +55,20 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
     }),
     content: [...head(report), ...body(report.blocks)],
     images: {},
+    // A heading goes over to the next page where what it heads would not begin below it. `headlineLevel` says, in points,
+    // how much room that takes: the library's own queries do not know where a row ends up that is moved whole.
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined &&
+      startPosition.pageInnerHeight * (1 - startPosition.verticalRatio) < headlineLevel,
   };
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
+
+/** Whether the fonts of the PDF have every letter of a document; Arabic and Chinese need the DOCX or the HTML form. */
+export const hasOnlyPdfLetters = (report: Report): boolean =>
+  !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
+    JSON.stringify(report),
+  );
 
 const head = (report: Report): Content[] => [
   {
@@ -63,7 +77,7 @@ const head = (report: Report): Content[] => [
       { text: dayInWords(report.day), alignment: "right", width: "auto", margin: [0, 5, 0, 0] },
     ],
   },
-  { canvas: [{ type: "line", x1: 0, y1: 2, x2: 481, y2: 2, lineWidth: 1.5 }] },
+  { canvas: [{ type: "line", x1: 0, y1: 2, x2: textWidth, y2: 2, lineWidth: 1.5 }] },
   ...(report.session === ""
     ? []
     : [{ text: report.session, bold: true, margin: [0, 6, 0, 0] as [number, number, number, number] }]),
@@ -74,13 +88,39 @@ const head = (report: Report): Content[] => [
 
 function body(blocks: readonly Block[]): Content[] {
   let number = 0;
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     if (block.kind === "numbered") number += 1;
-    return content(block, number);
+    return content(block, number, roomOf(blocks, index));
   });
 }
 
-function content(block: Block, number: number): Content {
+/** Two lines of text with the space below them. */
+const twoLines = 28;
+/** A taller beginning than this is not waited for. */
+const mostRoom = 400;
+
+/** How much room, in points, a block needs to begin: a heading with the beginning of what follows, a table with its first row. */
+function roomOf(blocks: readonly Block[], index: number): number {
+  const block = blocks[index];
+  if (block === undefined) return 0;
+  if (block.kind === "heading") return Math.min(mostRoom, 30 + roomOf(blocks, index + 1));
+  return block.kind === "grid" ? Math.min(mostRoom, 40 + firstRowOf(block)) : twoLines;
+}
+
+/** The height of the tallest cell of the head and of the first row, on the large side: five points a letter. */
+function firstRowOf({ head, rows, widths }: Grid): number {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const tallest = (cells: readonly string[]) =>
+    Math.max(
+      1,
+      ...cells.map((text, at) =>
+        Math.ceil((text.length * 5) / (((widths[at] ?? whole) / whole) * textWidth - 6)),
+      ),
+    );
+  return (tallest(head) + tallest(rows[0] ?? [])) * 11;
+}
+
+function content(block: Block, number: number, room: number): Content {
   switch (block.kind) {
     case "heading": {
       const isFirst = block.level === 1;
@@ -89,7 +129,7 @@ function content(block: Block, number: number): Content {
         bold: true,
         fontSize: isFirst ? 12 : 10,
         margin: [0, isFirst ? 14 : 10, 0, 4],
-        headlineLevel: block.level,
+        headlineLevel: room,
       };
     }
     case "numbered":
@@ -99,11 +139,11 @@ function content(block: Block, number: number): Content {
     case "list":
       return { ul: [...block.items], margin: [0, 0, 0, 6] };
     case "grid":
-      return grid(block);
+      return grid(block, room);
   }
 }
 
-function grid(table: Grid): Content {
+function grid(table: Grid, room: number): Content {
   const whole = table.widths.reduce((sum, width) => sum + width, 0);
   const cell = (text: string, isHead: boolean): TableCell => ({
     text: breakable(text),
@@ -113,7 +153,7 @@ function grid(table: Grid): Content {
   return {
     margin: [0, 2, 0, 8],
     stack: [
-      { text: table.caption, bold: true, margin: [0, 4, 0, 3], headlineLevel: 2 },
+      { text: table.caption, bold: true, margin: [0, 4, 0, 3], headlineLevel: room },
       {
         table: {
           headerRows: 1,

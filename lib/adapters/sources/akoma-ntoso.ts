@@ -192,8 +192,13 @@ class AkomaNtosoReader {
     return this.open.some((one) => one.name === name);
   }
 
+  private isInContainer(name: string): boolean {
+    return this.open.some((one) => one.name === "container" && one.attributes.name === name);
+  }
+
   private roleHere(name: string): HintRole {
-    if (this.inAnnex > 0) return "annex";
+    if (this.inAnnex > 0 || this.isInContainer("annex")) return "annex";
+    if (this.isInContainer("part")) return "part";
     if (name === "heading" || name === "subheading" || name === "crossHeading") return "heading";
     for (let index = this.open.length - 1; index >= 0; index--) {
       switch (this.open[index]?.name) {

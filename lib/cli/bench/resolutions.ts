@@ -116,10 +116,13 @@ function aResolution(
     organ,
     session,
     adopted,
+    committee: organ === "GA" ? (committees[Math.floor(chance() * committees.length)] ?? "") : "",
     paragraphs,
     tasks,
   };
 }
+
+const committees = ["1", "2", "3", "4", "5", "6", "plenary"] as const;
 
 const drawVerbWord = (verb: string): string =>
   `${verb.slice(0, 1).toUpperCase()}${verb.slice(1).replace(/^\w+/, (word) => `${word}s`)}`;

@@ -1,11 +1,18 @@
 import { chunked, type Table } from "./table";
 
-/** The words of the linked form: schema.org for what everybody knows, ELI for legal texts, PROV for who said so. */
+/** Ours, for what no common vocabulary has a word for. A name, not an address: nothing is fetched. */
+const ours = (word: string) => `urn:mandates:vocabulary:${word}`;
+
+/** The words of the linked form: schema.org for what everybody knows, ELI for legal texts, ours for the rest. */
 const context = {
   "@vocab": "https://schema.org/",
   eli: "http://data.europa.eu/eli/ontology#",
-  prov: "http://www.w3.org/ns/prov#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
+  actionStatus: { "@type": "@vocab" },
+  status: ours("status"),
+  deliverable: ours("deliverable"),
+  dueCertainty: ours("dueCertainty"),
+  dueAt: ours("dueAt"),
   dueOn: { "@id": "endTime", "@type": "xsd:date" },
   dueFrom: { "@id": "startTime", "@type": "xsd:date" },
 } as const;

@@ -95,7 +95,7 @@ export const linkedTask =
     "@type": "Action",
     identifier: task.reference,
     name: task.ask,
-    additionalType: task.deliverable,
+    deliverable: task.deliverable,
     actionStatus: actionStatus(task.status),
     status: task.status,
     agent: task.leads.map((lead) => ({ "@type": "Organization", name: lead.name })),
@@ -109,6 +109,6 @@ export const linkedTask =
     dueOn: task.dueOn,
     dueCertainty: task.dueCertainty,
     ...(task.target && {
-      superEvent: { "@type": "Event", name: `${task.target.organ} ${task.target.session}` },
+      dueAt: { "@type": "Event", name: `${task.target.organ} ${task.target.session}` },
     }),
   });

@@ -19,6 +19,8 @@ export const loadLineSchema = z.strictObject({
   organ: words(60).min(1),
   session: z.number().int().min(1).max(9999).nullable().default(null),
   adopted: day.nullable().default(null),
+  /** The Main Committee on whose report it was adopted: "1" to "6"; "plenary" where it came without one; "" where unknown. */
+  committee: z.enum(["", "1", "2", "3", "4", "5", "6", "plenary"]).default(""),
   paragraphs: z.array(z.strictObject({ number: words(20).min(1), text: words(50_000) })).max(1_000),
   tasks: z
     .array(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openUpload } from "@/lib/adapters/archive/import-files";
 import { writeBinder } from "@/lib/adapters/documents/binder";
+import { hasOnlyPdfLetters } from "@/lib/adapters/documents/pdf";
 import { documentFormatIds, documentFormats } from "@/lib/adapters/documents/write";
 import { exportFileName, exportFormatIds } from "@/lib/core/export/formats";
 import { taskFilterSchema, taskSortSchema } from "@/lib/core/task/filter";
@@ -446,6 +447,15 @@ export const operations: readonly Operation[] = [
       if (!made.ok) return made;
       const { mediaType, write } = documentFormats[format];
       const { report, title, day } = made.value;
+      if (format === "pdf" && !hasOnlyPdfLetters(report))
+        return {
+          ok: false,
+          error: {
+            code: "invalid-input",
+            message:
+              "This document has words in Arabic or Chinese letters, which its PDF cannot show. Take it as DOCX or HTML.",
+          },
+        };
       return ok({
         fileName: exportFileName(title, day, format),
         mediaType,

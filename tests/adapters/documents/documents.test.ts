@@ -3,8 +3,9 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../../lib/adapters/documents/docx";
 import { writeHtml } from "../../../lib/adapters/documents/html";
-import { writePdf } from "../../../lib/adapters/documents/pdf";
+import { hasOnlyPdfLetters, writePdf } from "../../../lib/adapters/documents/pdf";
 import { followUpReport } from "../../../lib/core/export/report/follow-up";
+import { grid, heading, plain } from "../../../lib/core/export/report/report";
 import { aReportTask, resolution52205, tasksOf52205 } from "../../core/export/report/a-report-task";
 
 const report = followUpReport({
@@ -64,6 +65,48 @@ describe("PDF", () => {
     const { text } = await extractText(await getDocumentProxy(await writePdf(long)), { mergePages: false });
     expect(text.length).toBeGreaterThan(4);
     for (const page of text.slice(1, -1)) expect(page).toContain("Status of implementation");
+  });
+});
+
+describe("a heading", () => {
+  it("never stands alone at the foot of a page of the PDF", { timeout: 60_000 }, async () => {
+    const blocks = Array.from({ length: 40 }, (_none, at) => [
+      plain("Words before it. ".repeat(1 + ((at * 7) % 23))),
+      heading(`Heading ${at}`),
+      grid(
+        {
+          caption: `Table ${at}`,
+          head: ["Day", "What happened"],
+          widths: [1, 4],
+          rows: [
+            ["1", "One"],
+            ["2", "Two"],
+          ],
+        },
+        "",
+      ),
+    ]).flat();
+    const { text } = await extractText(await getDocumentProxy(await writePdf({ ...report, blocks })), {
+      mergePages: false,
+    });
+    expect(text.length).toBeGreaterThan(4);
+    for (const page of text) {
+      const end = page.trim().replace(/\s*\d+\/\d+$/, "");
+      expect(end).not.toMatch(/(Heading|Table) \d+$/);
+      expect(end).not.toMatch(/What happened$/);
+    }
+  });
+});
+
+describe("Arabic", () => {
+  const arabic = { ...report, blocks: [plain("يطلب إلى الأمين العام أن يقدم تقريرا"), plain("Requests")] };
+  it("runs from the right in Word and in HTML, and is not printed as empty boxes in the PDF", async () => {
+    const document = strFromU8(unzipSync(await writeDocx(arabic))["word/document.xml"] ?? new Uint8Array());
+    expect(document.match(/<w:bidi\/>/g)).toHaveLength(1);
+    expect(document.match(/<w:rtl\/>/g)).toHaveLength(1);
+    expect(writeHtml(arabic)).toContain('<p dir="auto">يطلب');
+    expect(hasOnlyPdfLetters(arabic)).toBe(false);
+    expect(hasOnlyPdfLetters(report)).toBe(true);
   });
 });
 

@@ -5,6 +5,7 @@ import { isOpen, workStatuses } from "../../task/status";
 import { type Block, grid, heading, numbered, type Report } from "./report";
 import type { ReportResolution, ReportTask } from "./report-task";
 import {
+  askInWords,
   counted,
   doerInWords,
   dueInWords,
@@ -86,11 +87,12 @@ function summary(tasks: readonly ReportTask[], day: string): Block[] {
   const overdue = tasks.filter((task) => task.timeliness === "OVERDUE");
   const unowned = open.filter((task) => task.owner === null);
   const done = tasks.filter((task) => task.status === "IMPLEMENTED");
-  const first = `As at ${dayInWords(day)}, ${counted(tasks.length, "action")} ${tasks.length === 1 ? "is" : "are"} followed up: ${counted(done.length, "action")} implemented and ${counted(open.length, "action")} open.`;
+  const are = (count: number) => (count === 1 ? "is" : "are");
+  const first = `As at ${dayInWords(day)}, ${counted(tasks.length, "action")} ${are(tasks.length)} followed up: ${done.length} ${are(done.length)} implemented and ${open.length} ${are(open.length)} open.`;
   const lines = [first];
   if (overdue.length > 0)
     lines.push(
-      `${counted(overdue.length, "action")} overdue: ${overdue.slice(0, 12).map(short).join(", ")}${overdue.length > 12 ? " and others" : ""}.`,
+      `${counted(overdue.length, "action")} ${are(overdue.length)} overdue: ${overdue.slice(0, 12).map(short).join(", ")}${overdue.length > 12 ? " and others" : ""}.`,
     );
   if (unowned.length > 0)
     lines.push(
@@ -130,7 +132,7 @@ function resolutionBlocks(resolution: ReportResolution, tasks: readonly ReportTa
         widths: [8, 36, 18, 15, 23],
         rows: ordered.map((task) => [
           task.para,
-          sentenceCase(task.ask),
+          askInWords(task),
           doerInWords(task),
           dueInWords(task),
           standingInWords(task),

@@ -107,8 +107,17 @@ export function forecastReport(input: {
       grid(
         {
           caption: "Documents by day of submission",
-          head: ["Title", "Legislative mandate", "Author", "Words", "Submission", "Issue", "Meeting"],
-          widths: [30, 15, 15, 7, 11, 11, 11],
+          head: [
+            "Title",
+            "Legislative mandate",
+            "Author",
+            "Words",
+            "Submission",
+            "Issue",
+            "Meeting",
+            "Slot or job number",
+          ],
+          widths: [25, 14, 14, 7, 10, 10, 10, 10],
           rows: lines.map((line) => [
             line.title,
             line.mandate,
@@ -117,6 +126,7 @@ export function forecastReport(input: {
             day(line.submission),
             day(line.issue),
             day(line.meeting),
+            line.slot === "" ? "None yet" : line.slot,
           ]),
         },
         "No document is forecast.",

@@ -2,7 +2,15 @@ import { dayInWords } from "../../calendar/day";
 import { isOpen } from "../../task/status";
 import { type Block, grid, heading, numbered, plain, type Report } from "./report";
 import type { ReportTask } from "./report-task";
-import { counted, doerInWords, dueInWords, resolutionPhrase, sentenceCase, standingInWords } from "./words";
+import {
+  askInWords,
+  counted,
+  doerInWords,
+  dueInWords,
+  resolutionPhrase,
+  sentenceCase,
+  standingInWords,
+} from "./words";
 
 export type HandoverInput = {
   /** Whose work is handed over: a unit or a person. */
@@ -45,7 +53,7 @@ const overview = (open: readonly ReportTask[]): Block =>
         .map((task) => [
           String(task.number),
           `${sentenceCase(resolutionPhrase(task.symbol))}, para. ${task.para}`,
-          sentenceCase(task.ask),
+          askInWords(task),
           task.owner ?? "Nobody",
           nextDay(task),
         ]),
@@ -67,7 +75,7 @@ const contactGrid = (input: HandoverInput): Block =>
 function taskBlocks(task: ReportTask): Block[] {
   return [
     heading(`No. ${task.number}: ${resolutionPhrase(task.symbol)}, para. ${task.para}`, 2),
-    { kind: "plain", text: sentenceCase(task.ask), isQuote: true },
+    { kind: "plain", text: askInWords(task), isQuote: true },
     {
       kind: "list",
       items: [

@@ -4,6 +4,7 @@ import { isOpen } from "../../task/status";
 import { grid, heading, numbered, type Report } from "./report";
 import type { ReportTask } from "./report-task";
 import {
+  askInWords,
   counted,
   doerInWords,
   dueInWords,
@@ -65,7 +66,7 @@ const rowsOf = (caption: string, tasks: readonly ReportTask[], ifEmpty: string) 
       widths: [16, 34, 18, 14, 18],
       rows: tasks.map((task) => [
         `${sentenceCase(resolutionPhrase(task.symbol))}, para. ${task.para}`,
-        sentenceCase(task.ask),
+        askInWords(task),
         task.owner === null ? doerInWords(task) : `${doerInWords(task)} (${task.owner})`,
         task.nextStep ? dayInWords(task.nextStep.on) : dueInWords(task),
         standingInWords(task),

@@ -7,6 +7,10 @@ import type { ReportTask } from "./report-task";
 /** A capital letter in front. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The request as a row of a document has it: a capital in front, without the stop or the "; and" that ended it in its list. */
+export const askInWords = (task: Pick<ReportTask, "ask">): string =>
+  sentenceCase(task.ask.trim().replace(/(?:\s*[;,]\s*(?:and|or))?[\s;,.:؛،；。]*$/u, ""));
+
 /** "1 task", "3 tasks". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { annotatedAgenda } from "../../../../lib/core/export/report/annotated-agenda";
 import { followUpReport } from "../../../../lib/core/export/report/follow-up";
-import { forecastLines } from "../../../../lib/core/export/report/forecast";
+import { forecastLines, forecastReport } from "../../../../lib/core/export/report/forecast";
 import { handoverPack } from "../../../../lib/core/export/report/handover";
 import { pastOf, pastRequest } from "../../../../lib/core/export/report/past-request";
 import type { Block, Report } from "../../../../lib/core/export/report/report";
 import { sessionBrief } from "../../../../lib/core/export/report/session-brief";
+import { askInWords } from "../../../../lib/core/export/report/words";
 import { aReportTask, resolution52205, tasksOf52205 } from "./a-report-task";
 
 const day = "1998-10-12";
@@ -78,13 +79,40 @@ describe("documents", () => {
     });
     const words = wordsOf(report);
     expect(words).toContain(
-      "As at 12 October 1998, 5 actions are followed up: 1 action implemented and 4 actions open.",
+      "As at 12 October 1998, 5 actions are followed up: 1 is implemented and 4 are open.",
     );
-    expect(words).toContain("1 action overdue: resolution 52/205, para. 10.");
+    expect(words).toContain("1 action is overdue: resolution 52/205, para. 10.");
     const table = report.blocks.find((block) => block.kind === "grid" && block.head.length === 5);
     expect(table?.kind === "grid" && table.rows.map((row) => row[0])).toEqual(["7", "9", "10", "12", "12"]);
     expect(words).toContain("Implemented since 7 October 1998. See DEV/2184.");
     expect(words).toContain("14 September 1999 (expected)");
+  });
+
+  it("counts one open action as one, and gives requests without the stop of their list", () => {
+    const tasks = [
+      aReportTask({ ask: "to submit a report on archives; and ", status: "PENDING" }),
+      aReportTask({ number: 2, ask: "to convene a meeting;", status: "IMPLEMENTED" }),
+    ];
+    const scope = { kind: "session", organ: "GA", session: 54 } as const;
+    const words = wordsOf(followUpReport({ scope, tasks, resolutions: [resolution52205], day, origin }));
+    expect(words).toContain("2 actions are followed up: 1 is implemented and 1 is open.");
+    expect(words).toContain("| To submit a report on archives |");
+    expect(words).toContain("| To convene a meeting |");
+    expect(askInWords({ ask: "تقديم تقرير؛" })).toBe("تقديم تقرير");
+  });
+
+  it("forecast: the slot or job number beside the days, or that there is none yet", () => {
+    const tasks = [
+      aReportTask({ jobNumber: "98-23456", deliverable: "report" }),
+      aReportTask({ number: 2, jobNumber: "", deliverable: "report" }),
+    ];
+    const report = forecastReport({ organ: "GA", session: 54, tasks, day, origin });
+    const table = report.blocks.find((block) => block.kind === "grid");
+    const column = table?.kind === "grid" ? table.head.indexOf("Slot or job number") : -1;
+    expect(table?.kind === "grid" && table.rows.map((row) => row[column]).sort()).toEqual([
+      "98-23456",
+      "None yet",
+    ]);
   });
 
   it("says so where there is nothing", () => {
