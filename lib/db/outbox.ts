@@ -214,6 +214,16 @@ const addresseeOf = (row: ClaimedRow): Addressee =>
         locale: row.locale ?? "en",
       };
 
+/**
+ * Mends times that a clock set which ran ahead: what waits beyond `latest` may go now, what a worker holds goes back when
+ * `lease` is over.
+ */
+export async function bringForward(db: Db, now: Date, lease: Date, latest: Date): Promise<void> {
+  await db.$executeRaw`
+    update delivery set next_try_at = case state when 'sending' then ${lease}::timestamptz else ${now}::timestamptz end
+    where state in ('queued', 'failed', 'sending') and next_try_at > ${latest}`;
+}
+
 /** The receiving side has it. */
 export async function markSent(db: Db, id: string, messageId: string, at: Date): Promise<void> {
   await db.$executeRaw`

@@ -266,13 +266,16 @@ export async function holdDue(
   return due;
 }
 
-/** What anybody was or is to be told of a unit's tasks on the days after `after` up to `day`. */
+/** What anybody was or is to be told of a unit's tasks on the days after `after` up to `day`, and the unit was not. */
 export async function dueOfUnit(db: Db, bodyId: string, after: string, day: string): Promise<DueReminder[]> {
   const rows = await db.$queryRaw<DueRow[]>`
     select r.key, r.day, r.reason, r.task_id as "taskId", t.number, t.reference, t.ask
     from reminder r join task t on t.id = r.task_id
     where coalesce(t.responsible_id, t.lead_body_id) = ${bodyId} and t.status = any(${[...openStatuses]})
       and r.state in ('due', 'told') and r.day > ${after} and r.day <= ${day}
+      and r.key not in (
+        select jsonb_array_elements_text(d.body -> 'keys') from delivery d
+        where d.person_id is null and d.body_id = ${bodyId} and d.kind = 'unit' and d.day > ${after})
     order by r.key`;
   return rows.map((row) => toDue(row, new Map()));
 }

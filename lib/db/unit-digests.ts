@@ -10,7 +10,9 @@ export type UnitDigest = {
   readonly digestHour: number;
   readonly digestDays: readonly number[];
   readonly isActive: boolean;
-  /** Reminders up to this day were told to it. */
+  /** The day on which it was entered: what lay behind it then is not told. */
+  readonly since: string;
+  /** The day of its last turn by the clock of that turn, which may have run ahead. */
   readonly toldUntil: string;
   readonly version: number;
 };
@@ -36,7 +38,7 @@ export async function storeUnitDigest(
     const { count } = await tx.unitDigest.createMany({ data: [data], skipDuplicates: true });
     return count === 1;
   }
-  const { bodyId, toldUntil: _toldUntil, ...changes } = data;
+  const { bodyId, since: _since, toldUntil: _toldUntil, ...changes } = data;
   const { count } = await tx.unitDigest.updateMany({
     where: { bodyId, version: expectedVersion },
     data: { ...changes, version: expectedVersion + 1 },
@@ -44,7 +46,7 @@ export async function storeUnitDigest(
   return count === 1;
 }
 
-/** Moves the day up to which a unit was told. False where another instance was faster. */
+/** Notes the day of a unit's turn. False where another instance was faster. */
 export async function tellUnitUntil(tx: Db, bodyId: string, from: string, until: string): Promise<boolean> {
   const { count } = await tx.unitDigest.updateMany({
     where: { bodyId, toldUntil: from, isActive: true },

@@ -1,5 +1,6 @@
-import { backOffSeconds, type Channel, mostAttempts } from "@/lib/core/reminder/message";
+import { backOffSeconds, type Channel, longestWaitSeconds, mostAttempts } from "@/lib/core/reminder/message";
 import {
+  bringForward,
   type ClaimedDelivery,
   claimDeliveries,
   giveBack,
@@ -32,6 +33,9 @@ export async function deliverQueued(
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const counts = { sent: 0, failed: 0, dead: 0 };
   let handled = 0;
+  const start = deps.clock.now();
+  const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+  await bringForward(deps.db, start, after(leaseSeconds), after(longestWaitSeconds + leaseSeconds));
   while (handled < most) {
     const limit = Math.min(20, most - handled);
     const began = deps.clock.now();

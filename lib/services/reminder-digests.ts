@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { addDays } from "@/lib/core/calendar/day";
 import { dayAt } from "@/lib/core/calendar/day-instant";
 import type { IsoDate } from "@/lib/core/calendar/rule";
 import { composeDigest, urgentOf } from "@/lib/core/reminder/digest";
-import { digestDayAt } from "@/lib/core/reminder/timing";
-import { inTransaction } from "@/lib/db/client";
+import { catchUpDays, digestDayAt } from "@/lib/core/reminder/timing";
+import { type Db, inTransaction } from "@/lib/db/client";
 import { madeDigests, type NewDigest, queueDigests } from "@/lib/db/outbox";
 import {
   dueOfUnit,
@@ -13,7 +14,7 @@ import {
   peopleWithDue,
   type StoredDue,
 } from "@/lib/db/reminders";
-import { readUnitDigests, tellUnitUntil } from "@/lib/db/unit-digests";
+import { readUnitDigests, tellUnitUntil, type UnitDigest } from "@/lib/db/unit-digests";
 import type { Deps } from "@/lib/deps";
 import { reminderWords } from "@/lib/i18n/reminder-words";
 
@@ -121,14 +122,18 @@ const digestId = (personId: string, day: IsoDate): string => `digest/${personId}
 
 // Several may go on one day: each is known by what it tells.
 const urgentId = (personId: string, day: IsoDate, keys: readonly string[]): string =>
-  `urgent/${personId}/${day}/${createHash("sha256")
+  `urgent/${personId}/${day}/${hashOf(keys)}`;
+
+const hashOf = (keys: readonly string[]): string =>
+  createHash("sha256")
     .update([...keys].sort().join("\n"))
     .digest("hex")
-    .slice(0, 16)}`;
+    .slice(0, 16);
 
 /**
- * The digests of units to their mailboxes: what was told of the unit's tasks since its last one, once for each task.
- * Needs a channel for mail. Gives how many were made.
+ * The digests of units to their mailboxes: what was told of the unit's tasks and not yet to the unit, one line for each
+ * task, at most one digest a day. What a unit was told is read from its digests, so that a clock that ran ahead neither
+ * silences it nor tells it twice. Needs a channel for mail. Gives how many were made.
  */
 export async function makeUnitDigests(deps: Here, run: DigestRun): Promise<number> {
   if (!run.channels.includes("email")) return 0;
@@ -137,18 +142,23 @@ export async function makeUnitDigests(deps: Here, run: DigestRun): Promise<numbe
     const now = deps.clock.now();
     const today = run.workingDay ?? dayAt(now, unit.timeZone);
     const day = run.anyHour ? today : digestDayAt(unit, now, run.workingDay);
-    if (!unit.isActive || day === null || day <= unit.toldUntil) continue;
-    const isMade = await inTransaction(deps.db, async (tx) => {
-      if (!(await tellUnitUntil(tx, unit.bodyId, unit.toldUntil, day))) return false;
-      const digest = composeDigest(await dueOfUnit(tx, unit.bodyId, unit.toldUntil, day), day);
-      if (digest === null) return false;
-      const subject = reminderWords(unit.locale).subject(digest, { unit: unit.bodyName });
-      const to = { kind: "unit" as const, id: unit.bodyId };
-      const id = `unit/${unit.bodyId}/${day}`;
-      await queueDigests(tx, [{ id, kind: "unit", to, subject, digest, channels: [] }], now);
-      return true;
-    });
-    if (isMade) made += 1;
+    if (!unit.isActive || day === null || day === unit.toldUntil) continue;
+    if (await inTransaction(deps.db, (tx) => tellUnit(tx, unit, day, now))) made += 1;
   }
   return made;
+}
+
+/** The turn of one unit. False where another instance was faster, or there is nothing to say. */
+async function tellUnit(tx: Db, unit: UnitDigest, day: IsoDate, now: Date): Promise<boolean> {
+  const { bodyId, since, toldUntil } = unit;
+  if (!(await tellUnitUntil(tx, bodyId, toldUntil, day))) return false;
+  const earliest = addDays(day, -catchUpDays);
+  const after = since > earliest && since <= day ? since : earliest;
+  const digest = composeDigest(await dueOfUnit(tx, bodyId, after, day), day);
+  if (digest === null) return false;
+  const subject = reminderWords(unit.locale).subject(digest, { unit: unit.bodyName });
+  const to = { kind: "unit" as const, id: bodyId };
+  const id = `unit/${bodyId}/${day}/${hashOf(digest.keys)}`;
+  await queueDigests(tx, [{ id, kind: "unit", to, subject, digest, channels: [] }], now);
+  return true;
 }

@@ -5,6 +5,7 @@ import { indexPeople, type PeopleIndex } from "@/lib/core/reminder/people";
 import { type PlannedReminder, planReminders, planTask, type ReminderTask } from "@/lib/core/reminder/plan";
 import type { ReminderPolicy } from "@/lib/core/reminder/policy";
 import { dateChanges, reconcile } from "@/lib/core/reminder/reconcile";
+import { catchUpDays } from "@/lib/core/reminder/timing";
 import { readPolicies } from "@/lib/db/reminder-policies";
 import {
   addReminders,
@@ -18,9 +19,6 @@ import {
 } from "@/lib/db/reminders";
 import type { Deps } from "@/lib/deps";
 import { bodiesFromDatabase, calendarFromDatabase, organBodyIds } from "./registry";
-
-/** Reminders that were missed longer ago than this are not told any more: later ones have taken their place. */
-const catchUpDays = 35;
 
 type PlanningContext = {
   readonly policies: readonly ReminderPolicy[];

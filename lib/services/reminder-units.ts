@@ -54,7 +54,8 @@ export async function changeUnitDigest(
       return fail("not-found", "There is no such body.");
     const before = (await readUnitDigests(tx)).find(({ bodyId }) => bodyId === unit.bodyId) ?? null;
     // A new mailbox is not told of what lies behind.
-    const after = { ...unit, address, toldUntil: before?.toldUntil ?? today };
+    const { since, toldUntil } = before ?? { since: today, toldUntil: today };
+    const after = { ...unit, address, since, toldUntil };
     if (!(await storeUnitDigest(tx, after, expectedVersion, at)))
       return fail("conflict", "Somebody changed this mailbox meanwhile. Look at it as it stands now.", {
         current: before,

@@ -39,8 +39,12 @@ export type Channel = {
   readonly send: (message: Message) => Promise<SendOutcome>;
 };
 
-/** Seconds to wait before try number `attempts` + 1: half a minute, doubling, up to six hours. */
-export const backOffSeconds = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 6 * 3600);
+/** No message waits longer than six hours for its next try. */
+export const longestWaitSeconds = 6 * 3600;
+
+/** Seconds to wait before try number `attempts` + 1: half a minute, doubling, up to the longest wait. */
+export const backOffSeconds = (attempts: number): number =>
+  Math.min(30 * 2 ** (attempts - 1), longestWaitSeconds);
 
 /** After so many tries (nearly three days) a message is left for the Admin to look at. */
 export const mostAttempts = 20;

@@ -3,6 +3,9 @@ import { weekdayOf } from "../calendar/day";
 import { dayAt } from "../calendar/day-instant";
 import type { IsoDate } from "../calendar/rule";
 
+/** Reminders that were missed longer ago than this are not told any more: later ones have taken their place. */
+export const catchUpDays = 35;
+
 /** When a person wants the digest: from which hour, on which weekdays (1 Monday … 7 Sunday), in which zone. */
 export type DigestTime = {
   readonly timeZone: string;
