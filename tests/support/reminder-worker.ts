@@ -9,7 +9,7 @@ import { dyingAfter } from "../services/reminder-fixtures";
 
 // One run of the reminders as a process of its own: DATABASE_URL, SMTP_URL, NOW; KILL_AT n ends it by SIGKILL before its
 // n-th step (a statement, or the moment after the mail server's yes); DIGESTS_OF a day
-// makes the digests of what is recorded and sends them, and plans nothing.
+// makes the digests of what is recorded and sends them, plans nothing, and says "making" and "sending" once it does.
 const { DATABASE_URL = "", SMTP_URL = "", NOW, KILL_AT, DIGESTS_OF, LEASE = "300" } = process.env;
 const db = openDatabase(DATABASE_URL, { poolSize: 2 });
 const mail = emailChannel({
@@ -24,10 +24,13 @@ const kill = (): never => {
 };
 const clock = { now: () => (NOW ? new Date(NOW) : new Date()) };
 const { db: dying, step } = dyingAfter(db, KILL_AT ? Number(KILL_AT) : Number.POSITIVE_INFINITY, kill);
+let sent = 0;
 const channel: typeof mail = {
   ...mail,
   send: async (message) => {
     const outcome = await mail.send(message);
+    sent += 1;
+    if (DIGESTS_OF && sent === 1) console.log("sending");
     step();
     return outcome;
   },
@@ -38,6 +41,8 @@ const deps = {
   ...(NOW ? { today: async () => NOW.slice(0, 10) } : {}),
 };
 if (DIGESTS_OF) {
+  await db.$queryRaw`select 1`;
+  console.log("making");
   await makeDigests(deps, {
     channels: ["email"],
     latestDay: DIGESTS_OF,

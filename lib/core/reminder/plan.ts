@@ -189,29 +189,35 @@ function recipients(
   people: PeopleIndex,
 ): { personId: string; as: RecipientRole }[] {
   const found = new Map<string, RecipientRole>();
-  for (const role of policy.to)
-    for (const personId of inRole(role, task, people))
-      if (!found.has(personId) && people.person(personId)?.isActive === true) found.set(personId, role);
+  for (const role of policy.to) {
+    const [as, personIds] = inRole(role, task, people);
+    for (const personId of personIds)
+      if (!found.has(personId) && people.person(personId)?.isActive === true) found.set(personId, as);
+  }
   if (found.size === 0) for (const personId of unclaimed(task, people)) found.set(personId, "secretary");
   return [...found].map(([personId, as]) => ({ personId, as }));
 }
 
-function inRole(role: RecipientRole, task: ReminderTask, people: PeopleIndex): readonly string[] {
+/** Who is in a role of a task, and in which role each is told: a focal point who stands in for an owner, as focal point. */
+function inRole(
+  role: RecipientRole,
+  task: ReminderTask,
+  people: PeopleIndex,
+): [as: RecipientRole, personIds: readonly string[]] {
   const unit = task.responsibleId ?? task.leadBodyId;
-  const focalPoints = unit === null ? [] : people.focalPointsOf(unit);
   switch (role) {
     case "owner":
       return task.ownerId !== null && people.person(task.ownerId)?.isActive === true
-        ? [task.ownerId]
-        : focalPoints;
+        ? [role, [task.ownerId]]
+        : inRole("focalPoint", task, people);
     case "focalPoint":
-      return focalPoints;
+      return [role, unit === null ? [] : people.focalPointsOf(unit)];
     case "chief":
-      return unit === null ? [] : people.chiefsOf(unit);
+      return [role, unit === null ? [] : people.chiefsOf(unit)];
     case "secretary":
-      return unclaimed(task, people);
+      return [role, unclaimed(task, people)];
     case "watcher":
-      return people.watchersOf(task.id);
+      return [role, people.watchersOf(task.id)];
   }
 }
 

@@ -126,9 +126,10 @@ describe("planning reminders", () => {
 
   it("tells the focal point where there is no owner, and the Secretary where there is nobody", () => {
     const told = (task: ReminderTask) =>
-      planReminders([task], policy("agenda-issued"), people(), ...year).map(({ personId }) => personId);
-    expect(told(aTask({ ownerId: null }))).toEqual(["felix"]);
-    expect(told(aTask({ ownerId: null, responsibleId: null }))).toEqual(["sara"]);
+      planReminders([task], policy("agenda-issued"), people(), ...year).map((one) => [one.personId, one.as]);
+    expect(told(aTask())).toEqual([["olga", "owner"]]);
+    expect(told(aTask({ ownerId: null }))).toEqual([["felix", "focalPoint"]]);
+    expect(told(aTask({ ownerId: null, responsibleId: null }))).toEqual([["sara", "secretary"]]);
   });
 
   it("passes an inactive owner over", () => {

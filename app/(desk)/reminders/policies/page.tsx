@@ -38,7 +38,11 @@ export default async function PoliciesPage() {
             <span className={styles.quiet}>
               {isActive ? t("policies.version", { version }) : t("policies.off", { version })}
             </span>
-            <p>{new Intl.ListFormat(locale).format(policy.to.map((role) => t(`reminders.as.${role}`)))}</p>
+            <p>
+              {new Intl.ListFormat(locale, { type: "unit" }).format(
+                policy.to.map((role) => t(`reminders.as.${role}`)),
+              )}
+            </p>
           </li>
         ))}
       </ul>
