@@ -3,9 +3,11 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/actor-of-sign-in";
 import { type MailLink, openMailLink } from "@/lib/auth/mail-link";
-import { can } from "@/lib/auth/policy";
+import { can, rolesOver } from "@/lib/auth/policy";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { closureProposers } from "@/lib/core/task/closure";
 import { isOpen, type WorkStatus } from "@/lib/core/task/status";
+import { type Role, workflow } from "@/lib/core/task/workflow";
 import { atomically } from "@/lib/db/atomically";
 import { isLinkUsed, rowForAnswer, useLink } from "@/lib/db/mail-answers";
 import { readTask, type StoredTask } from "@/lib/db/tasks";
@@ -14,6 +16,8 @@ import { bodiesFromDatabase, thingOf } from "./registry";
 import { answerRow } from "./round-answers";
 
 export const answerMoves = ["none", "start", "submit", "implement"] as const;
+
+type AnswerMove = (typeof answerMoves)[number];
 
 export const mailAnswerInput = z.strictObject({
   move: z.enum(answerMoves),
@@ -28,6 +32,8 @@ export type AnswerPage = {
   readonly ask: string;
   readonly status: WorkStatus;
   readonly personName: string;
+  /** What can be answered from where the task stands; that nothing changed comes last. */
+  readonly moves: readonly AnswerMove[];
   readonly expiresAt: Date;
 };
 
@@ -49,8 +55,18 @@ export async function answerPage(deps: Deps, token: string, secret: string): Pro
     ask: task.ask,
     status: task.status,
     personName: actor.name,
+    moves: movesFrom(task, rolesOver(actor, thingOf(task, await bodiesFromDatabase(deps.db)))),
     expiresAt: link.expiresAt,
   });
+}
+
+function movesFrom(task: StoredTask, roles: readonly Role[]): readonly AnswerMove[] {
+  const leads = workflow.filter(({ from }) => (from as readonly WorkStatus[]).includes(task.status));
+  return answerMoves
+    .filter((move) => move === "none" || leads.some(({ name }) => name === move))
+    .filter((move) => move !== "start" || task.ownerId !== null)
+    .filter((move) => move !== "implement" || closureProposers.some((role) => roles.includes(role)))
+    .toSorted((a, b) => Number(a === "none") - Number(b === "none"));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, recordedActorId } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
+import { addDays } from "@/lib/core/calendar/day";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { appendAudit } from "@/lib/db/audit";
 import { inTransaction } from "@/lib/db/client";
@@ -29,7 +30,10 @@ const effectDays = 90;
 
 /** A page of what was sent. */
 export type SentPage = {
-  readonly rows: readonly SentDigest[];
+  readonly rows: readonly (SentDigest & {
+    /** False while its tasks still have time to move within the week. */
+    readonly isWeekOver: boolean;
+  })[];
   readonly next: string | null;
   /** True if these are everybody's, false if the reader's own. */
   readonly isAll: boolean;
@@ -53,7 +57,8 @@ export async function sent(
     before: input.after === null ? null : { at: new Date(at), id },
     limit: pageSize + 1,
   });
-  const rows = found.slice(0, pageSize);
+  const lastWeek = addDays(await deps.today(), -7);
+  const rows = found.slice(0, pageSize).map((row) => ({ ...row, isWeekOver: row.day < lastWeek }));
   const last = rows.at(-1);
   return ok({
     rows,

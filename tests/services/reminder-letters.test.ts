@@ -8,6 +8,9 @@ import { storePolicy } from "@/lib/db/reminder-policies";
 import { readSession, storeSession } from "@/lib/db/sessions";
 import type { Deps } from "@/lib/deps";
 import { locales } from "@/lib/i18n/locale";
+import { advanceTask } from "@/lib/services/advance-task";
+import { advanceInput } from "@/lib/services/inputs";
+import { sent, sentInput } from "@/lib/services/reminder-sent";
 import { changeUnitDigest, unitDigests } from "@/lib/services/reminder-units";
 import { inbox, runDueReminders } from "@/lib/services/reminders";
 import { type MailServer, startMailServer } from "../support/mail-server";
@@ -42,7 +45,7 @@ const change = (id: string, data: Parameters<World["db"]["person"]["update"]>[0]
 const mailbox = {
   bodyId: "special-unit",
   address: "unit@example.org",
-  locale: "en",
+  locale: "en" as const,
   timeZone: "America/New_York",
   digestHour: 8,
   digestDays: [1],
@@ -286,6 +289,40 @@ describe("a session that moves between plan and digest", () => {
     } finally {
       await storeSession(world.db, row, version + 1, new Date());
     }
+  });
+});
+
+describe("what was sent", () => {
+  const page = async () => {
+    const { rows, effects } = succeeded(
+      await sent(world.deps, world.admin, sentInput.parse({ state: null, after: null })),
+    );
+    return { rows: rows.map(({ to, told, moved, isWeekOver }) => [to, told, moved, isWeekOver]), effects };
+  };
+
+  it("shows to whom and when, and whether the task moved within a week of it", async () => {
+    const quick = await aTaskRow(world.db, { ownerId: "ana", responsibleId: "special-unit" });
+    await aTaskRow(world.db, { ownerId: "sam", responsibleId: "dgacm" });
+    await at("1998-06-26");
+    expect((await page()).rows.toSorted()).toEqual([
+      ["Ana Silva", 1, 0, false],
+      ["Ben Osei", 1, 0, false],
+      ["Sam Field", 1, 0, false],
+    ]);
+    const { number } = await world.db.task.findUniqueOrThrow({ where: { id: quick } });
+    world.on("1998-06-30");
+    const start = advanceInput.parse({ number, expectedVersion: 1, transition: "start" });
+    succeeded(await advanceTask(world.deps, world.focalPoint, start));
+    world.on("1998-07-06");
+    const { rows, effects } = await page();
+    expect(rows.toSorted()).toEqual([
+      ["Ana Silva", 1, 1, true],
+      ["Ben Osei", 1, 1, true],
+      ["Sam Field", 1, 0, true],
+    ]);
+    expect(effects).toMatchObject([{ policyKey: "agenda-2-weeks", told: 3, moved: 2 }]);
+    const own = succeeded(await sent(world.deps, world.stranger, sentInput.parse({})));
+    expect(own).toMatchObject({ isAll: false, rows: [{ to: "Sam Field" }], counts: {}, effects: [] });
   });
 });
 

@@ -36,7 +36,7 @@ export function InboxEntry({ entry, reader }: { entry: InboxEntryView; reader: R
       {entry.rest ? <p className={styles.rest}>{t("inbox.rest", { count: entry.rest.count })}</p> : null}
       {isUnread ? (
         <ActionForm action={readEntries.bind(null, entry.id)}>
-          <div>
+          <div className={styles.mark}>
             <Submit kind="quiet" size="small">
               {t("inbox.markRead")}
             </Submit>

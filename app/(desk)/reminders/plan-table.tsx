@@ -44,7 +44,9 @@ export function PlanTable({
           <tr key={`${line.day} ${line.personId} ${line.taskNumber} ${line.policyKey} ${line.as}`}>
             <td className={`${cells.tight} ${styles.top}`}>
               {lines[index - 1]?.day === line.day ? (
-                <span className="visually-hidden">{day(line.day)}</span>
+                <time dateTime={line.day} className={styles.again}>
+                  {day(line.day)}
+                </time>
               ) : (
                 <time dateTime={line.day}>{day(line.day)}</time>
               )}
@@ -66,7 +68,7 @@ export function PlanTable({
             <td className={`${styles.why} ${styles.top}`}>
               {say.reminder(line.reason, line.day)}
               <span className={styles.under}>
-                {line.isTold ? t("reminders.told", { policy: line.policyName }) : line.policyName}
+                <bdi>{line.isTold ? t("reminders.told", { policy: line.policyName }) : line.policyName}</bdi>
               </span>
             </td>
           </tr>

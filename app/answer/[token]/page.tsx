@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { DoorPage } from "@/app/_ui/door/door-page";
 import { ActionForm } from "@/app/_ui/form/action-form";
-import { SelectField, TextArea, TextField } from "@/app/_ui/form/field";
+import { TextArea, TextField } from "@/app/_ui/form/field";
 import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
 import { getReader } from "@/app/_ui/reader";
 import { authSecret } from "@/lib/auth/secret";
 import { getDeps } from "@/lib/platform/deps";
-import { answerMoves, answerPage } from "@/lib/services/reminder-answer";
+import { answerPage } from "@/lib/services/reminder-answer";
 import { sendAnswer } from "./actions";
+import styles from "./answer.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
@@ -39,33 +40,41 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         <Note tone="warn">{found.error.message}</Note>
       </DoorPage>
     );
-  const { ask, reference, status, personName, expiresAt } = found.value;
+  const { ask, reference, status, personName, moves, expiresAt } = found.value;
   return (
     <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
-      <p>
+      <p id="asked">
         <strong>{ask}</strong>
         <br />
         <bdi>{reference}</bdi>, {t(`status.${status}`)}
       </p>
-      <p>
+      <p id="lead">
         {t("mailPages.answerLead", {
           name: personName,
           day: day(expiresAt.toISOString().slice(0, 10), "long"),
         })}
       </p>
       <ActionForm action={sendAnswer.bind(null, token)}>
-        <SelectField
-          name="move"
-          label={t("mailPages.move")}
-          options={answerMoves.map((move) => ({ value: move, label: t(`mailPages.moves.${move}`) }))}
-        />
+        {/* The keys work from the first: space, down or up chooses, Enter sends; what is asked is read with the field. */}
+        <fieldset className={styles.moves} aria-describedby="asked lead">
+          <legend>{t("mailPages.move")}</legend>
+          {moves.map((move, index) => (
+            <label key={move}>
+              {/* biome-ignore lint/a11y/noAutofocus: the page is this one question */}
+              <input type="radio" name="move" value={move} required autoFocus={index === 0} />
+              {t(`mailPages.moves.${move}`)}
+            </label>
+          ))}
+        </fieldset>
         <TextArea name="note" label={t("mailPages.note")} hint={t("mailPages.noteHint")} maxLength={2000} />
-        <TextField
-          name="documentSymbol"
-          label={t("mailPages.symbol")}
-          hint={t("mailPages.symbolHint")}
-          maxLength={100}
-        />
+        <div className={styles.symbol}>
+          <TextField
+            name="documentSymbol"
+            label={t("mailPages.symbol")}
+            hint={t("mailPages.symbolHint")}
+            maxLength={100}
+          />
+        </div>
         <div>
           <Submit>{t("mailPages.send")}</Submit>
         </div>

@@ -33,7 +33,9 @@ export default async function PoliciesPage() {
         {found.value.map(({ policy, version, isActive }) => (
           <li key={policy.key} className={styles.policy} data-off={!isActive}>
             <h2>
-              <Link href={address(`/reminders/policies/${policy.key}`)}>{policy.name}</Link>
+              <Link href={address(`/reminders/policies/${policy.key}`)}>
+                <bdi>{policy.name}</bdi>
+              </Link>
             </h2>
             <span className={styles.quiet}>
               {isActive ? t("policies.version", { version }) : t("policies.off", { version })}

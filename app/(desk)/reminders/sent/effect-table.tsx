@@ -33,7 +33,9 @@ export function EffectTable({
       >
         {effects.map(({ policyKey, name, told, moved }) => (
           <tr key={policyKey}>
-            <th scope="row">{policyKey === "date-changed" ? t("reminders.dateChanged") : name}</th>
+            <th scope="row">
+              <bdi>{policyKey === "date-changed" ? t("reminders.dateChanged") : name}</bdi>
+            </th>
             <td className={cells.number}>{number(told)}</td>
             <td className={cells.number}>{number(moved)}</td>
             <td className={cells.number}>{share(told === 0 ? 0 : moved / told)}</td>

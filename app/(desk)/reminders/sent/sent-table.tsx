@@ -38,12 +38,18 @@ export function SentTable({
             {row.to}
             {row.isUnit ? <span className={styles.under}>{t("reminders.mailbox")}</span> : null}
           </td>
-          <td className={styles.top}>{row.subject}</td>
+          <td className={styles.top}>
+            <bdi>{row.subject}</bdi>
+          </td>
           <td className={styles.top}>
             <Channels row={row} reader={reader} maySendAgain={maySendAgain} />
           </td>
           <td className={`${cells.tight} ${styles.top}`} data-label={t("reminders.moved")}>
-            {row.told > 0 ? t("reminders.movedOf", { moved: row.moved, told: row.told }) : null}
+            {row.told === 0
+              ? null
+              : row.moved === 0 && !row.isWeekOver
+                ? t("reminders.movedNotYet")
+                : t("reminders.movedOf", { moved: row.moved, told: row.told })}
           </td>
         </tr>
       ))}

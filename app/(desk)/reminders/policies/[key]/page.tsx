@@ -91,26 +91,38 @@ export default async function PolicyPage({ params, searchParams }: Props) {
             label={t("policies.anchor")}
             options={anchors.map((value) => ({ value, label: t(`policies.anchors.${value}`) }))}
           />
-          <TextField {...field("amount")} type="number" min={0} max={365} label={t("policies.amount")} />
-          <SelectField
-            {...field("unit")}
-            label={t("policies.unit")}
-            options={(["day", "week"] as const).map((value) => ({
-              value,
-              label: t(`policies.units.${value}`),
-            }))}
-          />
-          <SelectField
-            {...field("weekday")}
-            label={t("policies.weekday")}
-            options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({
-              value: String(value),
-              label: weekday.format(new Date(Date.UTC(2024, 0, value))),
-            }))}
-          />
-          <TextField {...field("days")} type="number" min={1} max={365} label={t("policies.days")} />
-          <TextField {...field("every")} type="number" min={1} max={365} label={t("policies.every")} />
-          <TextField {...field("times")} type="number" min={1} max={52} label={t("policies.times")} />
+          <div data-of="before">
+            <TextField {...field("amount")} type="number" min={0} max={365} label={t("policies.amount")} />
+          </div>
+          <div data-of="before">
+            <SelectField
+              {...field("unit")}
+              label={t("policies.unit")}
+              options={(["day", "week"] as const).map((value) => ({
+                value,
+                label: t(`policies.units.${value}`),
+              }))}
+            />
+          </div>
+          <div data-of="weekdayBefore">
+            <SelectField
+              {...field("weekday")}
+              label={t("policies.weekday")}
+              options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({
+                value: String(value),
+                label: weekday.format(new Date(Date.UTC(2024, 0, value))),
+              }))}
+            />
+          </div>
+          <div data-of="overdue">
+            <TextField {...field("days")} type="number" min={1} max={365} label={t("policies.days")} />
+          </div>
+          <div data-of="overdue">
+            <TextField {...field("every")} type="number" min={1} max={365} label={t("policies.every")} />
+          </div>
+          <div data-of="overdue">
+            <TextField {...field("times")} type="number" min={1} max={52} label={t("policies.times")} />
+          </div>
         </div>
         <fieldset className={styles.group}>
           <legend>{t("policies.to")}</legend>
@@ -137,7 +149,9 @@ export default async function PolicyPage({ params, searchParams }: Props) {
           {t("policies.active")}
         </label>
         <div className={styles.buttons}>
-          {can(actor, "reminder.policy") ? <Submit>{t("policies.save")}</Submit> : null}
+          {can(actor, "reminder.policy") ? (
+            <Submit>{t(stored === null ? "reminderSettings.save" : "policies.save")}</Submit>
+          ) : null}
           <Button type="submit" formAction={tryPolicy.bind(null, key)}>
             {t("policies.try")}
           </Button>
