@@ -49,6 +49,8 @@ export async function deleteView(
   actor: Actor,
   input: z.infer<typeof viewIdInput>,
 ): Promise<Result<{ readonly id: string }>> {
+  if (!can(actor, "view.save"))
+    return fail("not-permitted", "Ask an administrator for a role before you save views.");
   if (await removeView(deps.db, input.id, actor.personId)) return ok({ id: input.id });
   return fail("not-found", "There is no such view of yours. Only the person who made a view can remove it.");
 }

@@ -13,6 +13,8 @@ export type Cell = {
   readonly verb: Verb;
   readonly about: (actor: Actor) => Thing;
   readonly use: (actor: Actor) => Promise<Result<unknown>>;
+  /** How else it may be refused: what a person may not see is not found, and of what is not theirs nothing is left. */
+  readonly orAs?: "not-found" | "not-allowed-now";
   /** Starts work that outlives the answer: only those who may not are sent through. */
   readonly isLong?: true;
 };

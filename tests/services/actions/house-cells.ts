@@ -78,12 +78,15 @@ export function houseCells(world: World, resolution: { id: string; symbol: strin
     isActive: true,
     expectedVersion: 9,
   };
-  const { rows: _rows, ...sheet } = { rows: 0, name: "a", headings: ["No."], cells: [["1"]] };
+  const sheet = { name: "a", rows: [["No."], ["1"]] };
   const put = (key: string, value: unknown) => ask(changeSetting, changeSettingInput, { key, value, reason });
   const pack = {
     organ: "River Commission",
     name: "River Commission",
-    sessions: [{ session: 4, opens: "1999-05-03", closes: "1999-05-07", standing: "fixed", source }],
+    timeZone: "Europe/Vienna",
+    sessions: [
+      { session: 4, label: "4", opens: "1999-05-03", closes: "1999-05-07", standing: "fixed", source },
+    ],
   };
   return [
     mine(
@@ -226,7 +229,7 @@ export function houseCells(world: World, resolution: { id: string; symbol: strin
         parentId: null,
         successorId: null,
         validFrom: "1974",
-        validTo: "",
+        validTo: null,
         reason,
       }),
     ),
@@ -235,7 +238,7 @@ export function houseCells(world: World, resolution: { id: string; symbol: strin
       ask(bodies.nameBody, bodies.nameBodyInput, { id: "acc", name: "Walkers", kind: "alias", source }),
     ),
     setting(`${settings}/installation/actions.ts#saveWorkingDate`, put("workingDate", "none")),
-    setting(`${settings}/installation/actions.ts#saveDomains`, put("emailDomains", ["example.org"])),
+    setting(`${settings}/installation/actions.ts#saveDomains`, put("allowedDomains", ["example.org"])),
     setting(`${settings}/installation/actions.ts#savePublicPages`, put("publicPages", true)),
 
     ingests(
@@ -329,7 +332,7 @@ export function houseCells(world: World, resolution: { id: string; symbol: strin
     ),
     cell("calendar.change", house)(
       "(desk)/calendar/pack-actions.ts#addPack",
-      ask(addCalendarPack, inputs.calendarPackInput, { pack: JSON.stringify(pack), reason, source }),
+      ask(addCalendarPack, inputs.calendarPackInput, { pack, reason, source }),
     ),
     holidays(
       "(desk)/calendar/holidays/actions.ts#enterHoliday",

@@ -261,6 +261,7 @@ export function taskCells(world: World): readonly Cell[] {
     },
     {
       action: `${rounds}#send`,
+      orAs: "not-allowed-now",
       verb: "task.askUnits",
       ...about,
       use: ask(sendRound, inputs.sendRoundInput, async () => ({
@@ -270,12 +271,14 @@ export function taskCells(world: World): readonly Cell[] {
     },
     {
       action: `${rounds}#close`,
+      orAs: "not-found",
       verb: "task.askUnits",
       ...about,
       use: ask(closeRound, inputs.closeRoundInput, ofRound({ reason })),
     },
     {
       action: `${rounds}#remind`,
+      orAs: "not-found",
       verb: "task.askUnits",
       ...about,
       use: ask(remindRound, inputs.roundInput, ofRound({})),
