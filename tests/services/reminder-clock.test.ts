@@ -49,7 +49,12 @@ afterEach(async () => {
 /** The mailbox of the unit, from this day on: every day of the week, as the people of the world have it. */
 async function mailboxFrom(day: string): Promise<void> {
   world.on(day);
-  const unit = { bodyId: "special-unit", address: "unit@example.org", locale: "en" as const, timeZone: "UTC" };
+  const unit = {
+    bodyId: "special-unit",
+    address: "unit@example.org",
+    locale: "en" as const,
+    timeZone: "UTC",
+  };
   const when = { digestHour: 8, digestDays: [1, 2, 3, 4, 5, 6, 7], isActive: true, expectedVersion: 0 };
   succeeded(await changeUnitDigest(world.deps, world.focalPoint, { ...unit, ...when }));
 }
