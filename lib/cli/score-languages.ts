@@ -27,7 +27,7 @@ const asText = args.includes("--text");
 const differencesAt = args.indexOf("--differences");
 const shown = differencesAt < 0 ? null : (args[differencesAt + 1] ?? null);
 const folder =
-  args.find((arg, index) => !arg.startsWith("--") && index !== differencesAt + 1) ?? "../shared/akn";
+  args.find((arg, index) => !arg.startsWith("--") && args[index - 1] !== "--differences") ?? "../shared/akn";
 
 const started = performance.now();
 if (!existsSync(path.join(folder, "en")))

@@ -16,7 +16,7 @@ import { scoreItalicVerbs } from "./score-italics";
 const arguments_ = process.argv.slice(2);
 const errorsAt = arguments_.indexOf("--errors");
 const showErrors = errorsAt < 0 ? 0 : Number(arguments_[errorsAt + 1] ?? 40);
-const folder = arguments_.find((one, index) => !one.startsWith("--") && index !== errorsAt + 1);
+const folder = arguments_.find((one, index) => !one.startsWith("--") && arguments_[index - 1] !== "--errors");
 const shared = path.resolve(folder ?? "../shared");
 
 const heading = (title: string): void => {

@@ -79,6 +79,46 @@ const baseVerbs: ReadonlySet<string> = new Set(
     "exacerbate consist mediate operationalise finalise demobilise neutralise interdict inspect regularise realise regret underpin curb " +
     "delist discipline chair redeem reconvert emancipate authorise recognise analyze summarize memorialize scrutinize prioritise criminalise " +
     "abolish readmit enshrine educate hamper indemnify defray reap encompass expend symbolize dredge deprive showcase jeopardize activate revitalise fast-track engender navigate " +
+    "get threaten exist appeal manufacture attack export cross flee oppose explain downgrade halve endanger perpetrate strike sit " +
+    "circumvent harm erode stifle defeat cancel mount inherit adjudicate weaken undercut traffic confess divert rename dock appear " +
+    "prejudice compromise extract certify upload tarnish forecast shrink arise heal decouple inhabit fall resist ban curtail counsel " +
+    "accredit radicalize rebut inflame trigger trust congregate impoverish instil disregard intimidate ameliorate polarize lose " +
+    "materialize reformulate apprehend solidify derogate preclude marry profess congratulate rescue obliterate defy oblige kill " +
+    "rethink roll inaugurate delegitimize detail pre-empt webcast apologize dispense frame hide derail restart de-risk drop abandon " +
+    "commute prejudge stockpile rejuvenate classify expel banish exile disable disallow disapprove disavow disconnect disqualify " +
+    "disturb downsize drain drill dump duplicate dwell eject embargo embezzle emulate encroach endow enliven enslave entice entitle " +
+    "enunciate equate equalize err estrange evade evict evoke excuse exhibit exonerate expropriate extinguish fabricate falsify fend " +
+    "ferment flout fly forbid formalize fortify fragment frustrate garner glean glorify grasp greet guess handover harass harvest " +
+    "humanize hurt idealize ignore illuminate illustrate imagine immunize impair impound imprison incarcerate incarnate incur indict " +
+    "individualize industrialize infer inflict inhibit injure innovate insinuate instrumentalize interrogate intrude inundate irrigate " +
+    "isolate jail judge jump knit lament lapse leak liberalize liken liquidate litigate lock loot magnify malign manipulate meddle " +
+    "menace militarize mimic modulate multiply nationalize nourish nullify nurse obscure offend offset omit oust outlaw outnumber " +
+    "outperform outsource overburden overlap overlook overrule overstate overtake overuse overwhelm owe pack pardon parry pave " +
+    "perceive perish persecute pinpoint pioneer plead ply polish pollute portray postulate predetermine predispose presuppose print " +
+    "probe procrastinate propagate propel proscribe prune pull purify quarantine quarrel quote rally ransom rape rebalance rebuke " +
+    "recapitalize recapture reciprocate reclaim reconnect recollect reconfirm reconfigure recondition recount recreate recur " +
+    "recuperate re-enter re-open refinance refill reformat refresh refuel refund regenerate regroup rejoin rekindle relapse re-launch " +
+    "relaunch reload remand remodel remunerate renationalize replenish reposition reprioritize reprogramme repudiate reshape reside " +
+    "resign retaliate retreat retrofit retrench revamp reword rob sabotage sacrifice sail salvage scrap scrutinise segregate sequester " +
+    "shed shoot shoulder shut situate slash smuggle spell spy squander stagger starve steal sterilize stick stigmatize straddle strain " +
+    "strip subdivide subjugate subvert sue suffice supplant survive sway swap sympathize tamper taper telecast telework televise tempt " +
+    "thrive throw thwart tie touch toughen trample transcend transcribe transplant traverse trespass trim triple trivialize " +
+    "troubleshoot unbundle underestimate underlie underwrite unfold unleash unload unravel unseat unveil upscale upset usher usurp " +
+    "uplift utter veto vindicate volunteer vouch wane ward warrant weaponize wear wipe witness worsen wound wrap yield co-chair " +
+    "co-facilitate co-finance co-organize co-organise co-fund co-create co-design co-develop cofinance coorganize re-elect " +
+    "re-emphasise re-integrate re-energize reenergize reengage reevaluate reexamine reemphasize re-allocate re-admit re-affirm " +
+    "re-assess re-commit interlink internalize crosscheck cross-reference debrief decriminalize decommission deconflict deescalate " +
+    "demine demystify denuclearize depoliticize deradicalize deregister destigmatize detoxify digitise disincentivize disinvest divest " +
+    "domesticate downscale electrify empathize enroll externalize familiarize fingerprint fundraise gender-mainstream geolocate " +
+    "greenlight harmonise hospitalize humanise improvise incubate individualise informalize institutionalise insource intermediate " +
+    "internationalise interrelate invigorate jump-start kick-start leapfrog liberalise localise log lump mechanize mentor micromanage " +
+    "militate minimise misuse monetize moor naturalize normalise optimise pasture peer-review personalize pilot-test pre-position " +
+    "preempt predesignate professionalize quadruple radicalise rationalise reassert rebrand recapitulate recommence recompense " +
+    "reconceptualize recriminate recirculate redefine redesignate rediscover rededicate reenact reequip reestablish reflag reforest " +
+    "rehouse remobilize replant repossess reprint republish requalify resell resensitize restock restate resupply resurface retool " +
+    "reuse revalidate revegetate reweigh ring-fence roll-out scale-down scope self-assess self-finance simulate sketch socialize " +
+    "strategize subcontract subsidise summon surpass surveil synchronise synergise synthesise systematise tabulate transact unbind " +
+    "undersign universalize upskill urbanize visualise weed wean whitelist " +
     "welcome widen win wish withdraw withhold work write"
   ).split(" "),
 );

@@ -82,6 +82,10 @@ export const lengthResumed =
 export const pastBefore =
   /(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:adopted|taken|approved|endorsed|agreed|expressed|made|carried out|held|reached|decided|established|launched|convened|discussed|accepted|concluded|recommended|presented|submitted|considered|contained|initiated|requested|set out|issued|undertaken|prepared|created|appointed|elected|proclaimed|delivered|raised|introduced|took place|was|were|had|has)\b(?: (?:by|at|in|on|to|for|with|from|during)\b[^,;]{0,80})?\s*,?\s*(?:at|in|during|on)?\s*$/i;
 
+/** The same with a body's long name between: "adopted by the Conference of the Parties to the … Convention … at its". */
+export const doneByBody =
+  /(?<!\bbe )(?<!\bbeing )\b(?:adopted|approved|endorsed|agreed(?: upon)?|taken|decided|established|launched|made|reached|issued|concluded) (?:by|at) (?:the )?[A-Z][\w’'-]*(?: (?:(?:of|on|for|and|to|in|against)(?: the)? )?[A-Z][\w’'-]*){0,24},? (?:(?:at|in|during) (?:its |the |their )?)?$/;
+
 /** Exact days. `day`, `month`, `year`; `day2` for "from 5 to 9 June". */
 export const exactDate = new RegExp(
   `(?<op>\\b(?:by|before|until|no later than|not later than|on|prior to|up to|through|from|as of|as from|after|ending|starting|beginning|commencing(?: on)?|effective|latest|between|to|for)(?: on| at)?(?: the period (?:ending|to|until)| period ending)?)\\s+(?<day>\\d{1,2})(?:(?:\\s?(?:to|and|[–-])\\s?)(?<day2>\\d{1,2}))?\\s+(?<month>${month}),?\\s+(?<year>${year})(?:\\s+(?:to|until|through|and)\\s+(?<day3>\\d{1,2})\\s+(?<month3>${month})\\s+(?<year3>${year}))?`,

@@ -30,7 +30,7 @@ export const declaringPredicate =
 
 /** Subjects that are events: "the conference shall be held", decided by the organ itself. */
 export const eventSubject =
-  /\b(?:meetings?|conference|session|summit|seminar|workshop|panel|forum|dialogue|event|segment|debate|discussion|congress|symposium|consultations?|week|day|observance|review)\b[^,;]{0,60}$/i;
+  /\b(?:meetings?|conferences?|sessions?|summits?|seminars?|workshops?|panels?|forums?|dialogues?|events?|segments?|debates?|discussions?|congress(?:es)?|symposium|consultations?|hearings?|weeks?|days?|observance|reviews?)\b[^,;]{0,60}$/i;
 export const eventPredicate =
   /^(?:(?:shall|should|will|would|also|further) )*(?:be (?:held|convened|organized|organised|opened|scheduled|devoted|dedicated|undertaken|conducted|reviewed|considered|included|examined|discussed|placed|inscribed|taken up|launched)|take place|be considered|open\b|focus\b)/i;
 

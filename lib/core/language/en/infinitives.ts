@@ -12,7 +12,7 @@ const innerBefore = new Set(
 );
 
 const candidate =
-  /\b[Tt]o(?: \([a-z]\))?((?:,? (?:(?!(?:comply|apply|reapply|supply|rely|reply|imply|multiply|ally|rally|tally|fly|bully)\b)(?:more |most )?[a-z-]+ly(?: and [a-z-]+ly)?|also|further|inter alia|not|better|jointly|again|promptly|thus|in particular|where appropriate|as appropriate|as necessary|if necessary|in turn|so|fast|co-?)\b,?)*)( |:|$)(?=([a-z][a-z-]*|))/g;
+  /\b[Tt]o(?: \([a-z]\))?((?:,? (?:(?!(?:comply|apply|reapply|supply|rely|reply|imply|multiply|ally|rally|tally|fly|bully)\b)(?:more |most )?[a-z-]+ly(?: and [a-z-]+ly)?|also|further|inter alia|not|better|at (?:the very )?least|no longer|once again|jointly|again|promptly|thus|in particular|where appropriate|as appropriate|as necessary|if necessary|in turn|so|fast|co-?)\b,?)*)( |:|$)(?=([a-z][a-z-]*|))/g;
 
 /** A parenthesis between "to" and its verb: "to, within existing resources, prepare". */
 const parenthesis = /\b[Tt]o, (?:[^,;:]{2,160}, ){1,2}(?=([a-z][a-z-]*))/g;

@@ -41,31 +41,31 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
   ask(
     first,
     "request",
-    its("requests?(?: addressed)?(?= to| that| of)"),
+    its(`requests?(?: addressed| made| contained in [^,;]{3,60})?${between}(?= to| that| of)`),
     `${first} its request to the Secretary-General`,
   ),
   ask(
     first,
     "call upon",
     its(
-      "calls?(?: (?:up)?on| to(?= (?:the|all|its|both|any|each|other|relevant|interested|those|donors?|parties|countries|governments|member|developed|international|[A-Z])\\b)|(?= to [a-z]))",
+      `calls?${between}(?: (?:up)?on| to(?= (?:the|all|its|both|any|each|other|relevant|interested|those|donors?|parties|countries|governments|member|developed|international|[A-Z])\\b)|(?= to [a-z]))`,
     ),
     `${first} its call upon all States`,
   ),
-  ask(first, "call for", its("calls? for"), `${first} the call for all States to ratify`),
-  ask(first, "call upon", its("calls?(?= that)"), `${first} its call that all States comply`),
-  ask(first, "invite", its("invitations?(?= to| that)"), `${first} its invitation to Governments`),
-  ask(first, "appeal", its("appeals?(?= to| that| for)"), `${first} its appeal to Member States`),
+  ask(first, "call for", its(`calls?${between} for`), `${first} the call for all States to ratify`),
+  ask(first, "call upon", its(`calls?${between}(?= that)`), `${first} its call that all States comply`),
+  ask(first, "invite", its(`invitations?(?: addressed| extended)?${between}(?= to| that)`), `${first} its invitation to Governments`),
+  ask(first, "appeal", its(`appeals?${between}(?= to| that| for)`), `${first} its appeal to Member States`),
   ask(
     first,
     "recommend",
-    its("recommendations?(?= to| that)"),
+    its(`recommendations?${between}(?= to| that)`),
     `${first} its recommendation that the Council meet`,
   ),
   ask(
     first,
     "demand",
-    its("demands?(?= that| to| upon| for)"),
+    its(`demands?${between}(?= that| to| upon| for)`),
     `${first} its demand that all parties comply`,
   ),
   ask(first, "encourage", its("encouragement(?= to| of)"), `${first} its encouragement to States`),
@@ -291,7 +291,7 @@ const linking = [
 
 /** Where a new operative clause may begin: what stands just before its verb (and its adverbs). */
 export const clauseLink = new RegExp(
-  `(?:^|(?<strong>[;:.]\\s*(?:and|but)?|,?\\s+(?:and|but)|,\\s*(?:and|but)),?\\s+(?:(?:${linking}),?\\s+)?|(?<weak>,)\\s+(?:(?:${linking}),?\\s+)?)${leadingAdverbs}$`,
+  `(?:^|(?<strong>[;:.]\\s*(?:and|but)?|,?\\s+(?:and|but)|,\\s*(?:and|but)),?\\s+(?:(?:${linking}),?\\s+)?|,\\s+(?:${linking}),?\\s+|(?<weak>,)\\s+)${leadingAdverbs}$`,
   "i",
 );
 

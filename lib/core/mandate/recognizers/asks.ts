@@ -184,7 +184,7 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
 
 const modal = /^(?:shall|should|must|will|would|may|can|be|is|are|has|have|not|cannot|need|ought|does|do)$/;
 const notBeforeVerb = new Set(
-  "the a an of and its their to for in on by with this such his her all any or as at from no under between among which that relevant further other into these those both each every within current present special next annual".split(
+  "the a an of and its their to for in on by with this such his her all any or as at from no under between among which that relevant further other into these those both each every within current present special next annual without when where if during after before about over through than upon into including regarding concerning towards against".split(
     " ",
   ),
 );

@@ -237,12 +237,18 @@ function addressedBefore(
   shape: AskShape,
   earlier: readonly DraftParty[],
 ): DraftParty[] | null {
-  const region = words(reading, shape.shared);
+  const region = words(reading, { start: shape.shared.start, end: shape.addressees.start });
   const match = /(?:^|\s)(?:to|of)\s+(?=the\b|[A-Z]|all\b)/.exec(region);
   if (match === null || verb.inherited) return null;
   const start = shape.shared.start + match.index + match[0].length;
   const end = shape.shared.start + region.search(/,?\s*\bthat\b/);
-  return readLeads(reading.paragraph, start, end > start ? end : shape.shared.end, reading.context, earlier);
+  return readLeads(
+    reading.paragraph,
+    start,
+    end > start ? end : shape.addressees.start,
+    reading.context,
+    earlier,
+  );
 }
 
 function agentOf(reading: Reading, agent: Stretch, earlier: readonly DraftParty[]): DraftParty[] {
@@ -327,6 +333,14 @@ function draftNominal(
         leads,
       };
   }
+  const advised = verb.verb === "recommend" ? advisedBody(reading, shape, earlier) : null;
+  if (advised !== null && advised.leads.length > 0)
+    return {
+      drafts: draftParts(reading, verb, [advised.thing], advised.leads, shape.shared),
+      reason: null,
+      shape,
+      leads: advised.leads,
+    };
   if (
     (isOpenChapeau && doer === null) ||
     shape.mode === "open" ||
@@ -374,6 +388,27 @@ function draftNominal(
     reason: null,
     shape,
     leads: [],
+  };
+}
+
+/** "Recommends to the Economic and Social Council the adoption of …": who is advised, and what. */
+function advisedBody(
+  reading: Reading,
+  shape: AskShape,
+  earlier: readonly DraftParty[],
+): { leads: DraftParty[]; thing: Stretch } | null {
+  const { start, end } = shape.addressees;
+  const { text } = reading.paragraph;
+  if (!/\bto\s+$/.test(text.slice(0, start))) return null;
+  const match =
+    /^(?:the )?[A-Z][\w’'-]*(?: (?:of|on|for|and|the|to|in) [A-Z][\w’'-]*| (?:of|on|for|and|to) the [A-Z][\w’'-]*| [A-Z][\w’'-]*){0,14}(?=,? (?:for (?:adoption|approval|consideration)|the|an?|its) )/.exec(
+      text.slice(start, Math.min(end, start + 260)),
+    );
+  if (match === null) return null;
+  const cut = start + match[0].length;
+  return {
+    leads: readLeads(reading.paragraph, start, cut, reading.context, earlier),
+    thing: { start: cut, end },
   };
 }
 

@@ -1,6 +1,7 @@
 import { knownNameAt } from "../../bodies/key";
 import type { DeadlineOperator, DeadlineRule, SessionPart } from "../../calendar/rule";
 import {
+  doneByBody,
   gluedOrdinal,
   numberedSession,
   operators,
@@ -45,7 +46,7 @@ export function readSessions(
     if (rules.length === 0) continue;
     const window = text.slice(Math.max(0, mention.start - 110), mention.start);
     const final = rules[rules.length - 1];
-    if (isNoLimit(window, rules, context)) continue;
+    if (isNoLimit(window, rules, context) || wasDoneThere(text, mention.start, rules, context)) continue;
     if (final !== undefined) last = final;
     const start = mention.start - leadLength(window);
     const isPointed = mention.kind === "pointed";
@@ -148,6 +149,18 @@ function isNoLimit(window: string, rules: readonly DeadlineRule[], context: Docu
   if (isPast) return true;
   if (isOwn && context.session !== null && first.session > context.session) return false;
   return pastBefore.test(window);
+}
+
+/** "the programme adopted by the Conference of the Parties at its twenty-fifth session": what another body did there. */
+function wasDoneThere(
+  text: string,
+  at: number,
+  rules: readonly DeadlineRule[],
+  context: DocumentContext,
+): boolean {
+  const first = rules[0];
+  if (first?.kind !== "session" || first.organ === context.organ) return false;
+  return doneByBody.test(text.slice(Math.max(0, at - 260), at));
 }
 
 /** Names of bodies that meet in sessions. */

@@ -22,7 +22,7 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
   const clauses = clausesOf(paragraph);
   if (clauses[0] !== undefined && clauses[0].start < 3) return "own";
   if (open === null) return "own";
-  if (/^to\b/i.test(text)) return "to";
+  if (/^(?:not )?to\b/i.test(text)) return "to";
   if (/^that\b/i.test(text)) return "that";
   const ending = open.ending
     .trimEnd()
@@ -132,7 +132,7 @@ function shapeOf(text: string, end: number): AskShape {
   const that = /^that\b\s*/i.exec(text);
   if (that !== null) return readThat(text, that[0].length, end, 0, 0);
   const infinitives = findInfinitives(text, 0, end).map((one) => one.start);
-  const isTo = /^to\b/i.test(text);
+  const isTo = /^(?:not )?to\b/i.test(text);
   if (!isTo && /^(?:the|a|an|all|any|its|each|in|for|on)\b/i.test(text)) {
     const clause = readThat(text, 0, end, 0, 0);
     if (clause.parts.length > 0 && clause.addressees.end > clause.addressees.start) return clause;
