@@ -15,8 +15,16 @@ export function bodyKey(name: string): string | null {
   if (named.has(plain)) return plain;
   // "Department of Economic and Social Affairs of the Secretariat", "Secretary-General of the United Nations".
   const short = plain.replace(/ of the (?:United Nations )?Secretariat$| of the United Nations$/, "");
-  return short === plain ? null : bodyKey(short);
+  if (short !== plain) return bodyKey(short);
+  // "secretariat of the Convention on Biological Diversity": lists print "… Secretariat"; "… in Addis Ababa" says where it sits.
+  const secretariat = /^secretariat of the (.+)$/i.exec(plain)?.[1];
+  if (secretariat !== undefined)
+    return matchBody(`${secretariat} Secretariat`)?.body.name ?? namedOrNull(`${secretariat} Secretariat`);
+  const seated = plain.replace(/ (?:in|at) (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)*$/, "");
+  return seated === plain ? null : (matchBody(seated)?.body.name ?? namedOrNull(seated));
 }
+
+const namedOrNull = (name: string): string | null => (named.has(name) ? name : null);
 
 const byFirstWords = new Map<string, string[]>();
 const firstWords = (text: string): string => text.split(" ", 2).join(" ");

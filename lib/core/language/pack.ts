@@ -92,6 +92,10 @@ export type LanguagePack = {
     readonly complement: RegExp;
     /** Words behind which a complement is none of the verb's own: "visant à", "afin de". Tested on what stands before. */
     readonly notComplementBefore: RegExp;
+    /** Tested on what stands behind the verb: a noun of doing ("the implementation of …") names nobody. */
+    readonly deeds: RegExp;
+    /** Global; doers of such a noun: "cooperation between", "efforts by". What follows is read as addressees. */
+    readonly doers: RegExp;
     /** Global; where a further thing asked begins: "et de lui présenter". */
     readonly further: RegExp;
     /** Ends of a chapeau on which sub-paragraphs hang. */

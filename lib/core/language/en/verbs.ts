@@ -54,7 +54,12 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
   ),
   ask(first, "call for", its(`calls?${between} for`), `${first} the call for all States to ratify`),
   ask(first, "call upon", its(`calls?${between}(?= that)`), `${first} its call that all States comply`),
-  ask(first, "invite", its(`invitations?(?: addressed| extended)?${between}(?= to| that)`), `${first} its invitation to Governments`),
+  ask(
+    first,
+    "invite",
+    its(`invitations?(?: addressed| extended)?${between}(?= to| that)`),
+    `${first} its invitation to Governments`,
+  ),
   ask(first, "appeal", its(`appeals?${between}(?= to| that| for)`), `${first} its appeal to Member States`),
   ask(
     first,

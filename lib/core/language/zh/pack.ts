@@ -18,6 +18,8 @@ export const chinesePack: LanguagePack = {
   ask: {
     complement: /(?!)/g,
     notComplementBefore: /(?!)/,
+    deeds: /^./,
+    doers: /(?!)/g,
     further: /，(?:并|且|还)(?=[^，])/g,
     chapeau: /[：:]\s*$/,
     continues: /^./,

@@ -1,6 +1,7 @@
 import type { DeadlineOperator, DeadlineRule, SessionPart } from "../../calendar/rule";
 import type { LanguagePack, SessionPattern } from "../../language/pack";
 import type { DocumentContext } from "../context";
+import { quotedStretches } from "./clauses";
 import type { Lexicon } from "./lexicon";
 
 /** A time limit in a folded text. */
@@ -39,8 +40,11 @@ export function readPackSessions(
   const found: FoldedDeadline[] = [];
   let last = named;
   let lastEnd = -1;
+  const quoted = quotedStretches(text);
   for (const mention of mentionsOf(pack, text)) {
     if (mention.start < lastEnd) continue;
+    // "intitulée « Convocation de la quatrième session extraordinaire »": a title sets no limit.
+    if (quoted.some((one) => mention.start > one.start && mention.start < one.end)) continue;
     const before = text.slice(Math.max(0, mention.start - 110), mention.start);
     const owner = ownerOf(pack, lexicon, text, starts, context, mention);
     const isSpecial =
@@ -172,8 +176,7 @@ function ownerOf(
       const short = pack.parties.shortForms.find(({ pattern }) =>
         new RegExp(`^(?:${pattern})`).test(text.slice(at, at + 60)),
       );
-      if (short !== undefined)
-        return { series: context.resolve(text.slice(at, at + 60), at) || null, end: mention.end };
+      if (short !== undefined) return { series: longNameOf(text, at, context), end: mention.end };
     }
   }
   const from = Math.max(starts.filter((one) => one <= mention.start).pop() ?? 0, mention.start - 260);
@@ -185,6 +188,13 @@ function ownerOf(
     if (isAdjacent || !fits) return { series: context.sessionSeries(nearest.name, 0), end: mention.end };
   }
   return { series: fits ? context.organ : null, end: mention.end };
+}
+
+/** What a short name stands for; null where the document never names it in full. */
+function longNameOf(text: string, at: number, context: DocumentContext): string | null {
+  const printed = text.slice(at, at + 60);
+  const name = context.resolve(printed, at);
+  return name === printed || name === "" ? null : context.sessionSeries(name, at);
 }
 
 /** A number that the speaking organ can mean: not long past, not far ahead. */

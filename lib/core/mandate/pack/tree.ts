@@ -6,7 +6,7 @@ import { type PackAsk, readPackAsk } from "./ask";
 import type { PackClause } from "./clauses";
 import { readPackDates } from "./dates";
 import type { PackDocument } from "./document";
-import { type PartyReader, readChain } from "./parties";
+import { type PackParty, type PartyReader, readChain } from "./parties";
 import { draftThings, type PackReading, type PackVerbUse, partyOf } from "./parts";
 import { readPackSessions } from "./sessions";
 
@@ -103,7 +103,8 @@ function readClause(
     state.reasons.push({ reason: clause.verb.reason, place });
     // "Commends the Office …, encourages it to …": those named here may be meant by a pronoun.
     const named = readChain(readerOf(reading), clause.verbEnd, clause.end);
-    if (named.length > 0) state.earlier = named.map((one) => partyOf(folded, engine, one));
+    const meant = named.length > 0 ? named : lastGroup(reading, clause.verbEnd, clause.end);
+    if (meant.length > 0) state.earlier = meant.map((one) => partyOf(folded, engine, one));
     return null;
   }
   const { verb } = clause.verb;
@@ -127,13 +128,21 @@ function readClause(
   );
   if (verb === "decide") return readDecision(state, reading, under, use, ask);
   const leads = leadsOf(state, reading, under, ask, clause.byPronoun);
+  if (leads.length === 0 && !clause.byPronoun) leads.push(...insideVerb(reading, clause));
   if (leads.length > 0) state.earlier = leads;
+  const unnamed = leads.length > 0 || clause.byPronoun ? null : unnamedAddressee(reading, ask);
   const isAsked =
     leads.length > 0 || clause.byPronoun
       ? ask.mode !== "noun" || clause.byPronoun || isDoing(verb)
-      : binding.has(verb) && ask.mode !== "open";
+      : (binding.has(verb) && ask.mode !== "open") || unnamed !== null;
+  if (unnamed !== null) leads.push(unnamed);
   if (ask.mode === "open") return { use, leads, isOpen: true };
   if (!isAsked) {
+    const doers = doersOf(reading, ask);
+    if (doers.length > 0) {
+      state.earlier = doers;
+      return push(state, reading, under, use, ask, doers);
+    }
     state.reasons.push({ reason: "calls-for-without-doer", place });
     return null;
   }
@@ -199,6 +208,72 @@ function leadsOf(
         ];
   });
 }
+
+/** "Encourage chacun, partout, à jouer": whoever stands between verb and infinitive is asked, though no table names them. */
+function unnamedAddressee({ engine, folded }: PackReading, ask: PackAsk): DraftParty | null {
+  if (ask.mode !== "thing" || engine.pack.letters === "") return null;
+  const { parties, ask: rules } = engine.pack;
+  const { start, end } = ask.shared;
+  parties.determiners.lastIndex = start;
+  const from = start + (parties.determiners.exec(folded.text)?.[0].length ?? 0);
+  const words =
+    folded.text
+      .slice(from, end)
+      .split(/[,;:(]/)[0]
+      ?.trim() ?? "";
+  if (words.length < 4 || rules.deeds.test(folded.text.slice(start, end).trim())) return null;
+  return partyOf(folded, engine, {
+    name: words,
+    isClass: true,
+    start: from,
+    end: from + words.length,
+    by: "head",
+  });
+}
+
+/** "Encourages further cooperation between A and B": who is to do what a noun names. */
+function doersOf(reading: PackReading, ask: PackAsk): DraftParty[] {
+  const { engine, folded } = reading;
+  const first = ask.parts[0];
+  if (ask.mode === "open" || first === undefined) return [];
+  const from = Math.min(ask.shared.start, first.start);
+  const to = ask.parts[ask.parts.length - 1]?.end ?? first.end;
+  const doers = new RegExp(engine.pack.ask.doers.source, "g");
+  doers.lastIndex = from;
+  const match = doers.exec(folded.text.slice(0, Math.min(to, from + 260)));
+  if (match === null) return [];
+  const chain = readChain(readerOf(reading), match.index + match[0].length, to);
+  return chain.filter((one) => one.by !== "pronoun").map((one) => partyOf(folded, engine, one));
+}
+
+/** "вновь обращается к Генеральному секретарю с просьбой": those asked stand within the verb. */
+function insideVerb(reading: PackReading, clause: PackClause): DraftParty[] {
+  const { engine, folded } = reading;
+  const words = folded.text.slice(clause.start, clause.verbEnd);
+  const inside = /^\S+ (?:вновь |также )?ко? /.exec(
+    words.replace(/^(?:вновь|также|далее|еще раз) /, (one) => "_".repeat(one.length)),
+  );
+  if (inside === null) return [];
+  const chain = readChain(readerOf(reading), clause.start + inside[0].length, clause.verbEnd);
+  return chain.filter((one) => one.by === "named").map((one) => partyOf(folded, engine, one));
+}
+
+/** The names that stand together last in a stretch: "the role of the United Nations and of the financial institutions". */
+function lastGroup({ engine, folded }: PackReading, from: number, to: number): PackParty[] {
+  const hits = engine.lexicon.all(folded.text, from, Math.min(to, from + 600));
+  const group: PackParty[] = [];
+  for (let index = hits.length - 1; index >= 0; index--) {
+    const hit = hits[index];
+    const next = group[0];
+    if (hit === undefined || (next !== undefined && next.start - hit.end > 30)) break;
+    if (next !== undefined && !joins(engine, folded.text.slice(hit.end, next.start))) break;
+    group.unshift({ ...hit, by: "named" });
+  }
+  return group;
+}
+
+const joins = ({ pack }: PackReading["engine"], between: string): boolean =>
+  new RegExp(pack.parties.joints.source).test(between);
 
 /** The organ that speaks, as the one who carries out what it decides. */
 function organOf(state: State, under: ParagraphTree, place: Place): DraftParty[] {

@@ -162,6 +162,11 @@ function draftInfinitive(
     verb.verb === "invite" ||
     verb.verb === "urge";
   const isPronoun = leads.some((one) => one.rule === "pronoun");
+  // "encourages further cooperation between A and B to reach …": a noun of doing with its doers.
+  if (deedBetween.test(named.trim()) && !strong.has(verb.verb)) {
+    const deed = draftNominal(reading, verb, { ...shape, mode: "nominal" }, earlier);
+    if (deed.drafts.length > 0) return deed;
+  }
   if (leads.length > 0 && !isPronoun && !namesSomebody(leads[0]?.printed ?? named, isStrong)) {
     if (!strong.has(verb.verb) || abstractLead.test(leads[0]?.printed ?? ""))
       return draftNominal(
@@ -180,6 +185,9 @@ function draftInfinitive(
   const parts = shape.parts.filter((part) => /[a-z]/i.test(words(reading, part).replace(/^to\b/, "")));
   return { drafts: draftParts(reading, verb, parts, leads, shape.shared), reason: null, shape, leads };
 }
+
+const deedBetween =
+  /^(?:the |all |its |their )?(?:(?!(?:with|of|in|for|on|to|through|by|under|within|that|which|who)\b)[a-z-]+,? (?:and )?){0,5}(?:cooperation|collaboration|coordination|dialogue|partnerships?|exchanges?|engagement|synergies|consultations|efforts|support|participation|involvement)\b[^,;:]{0,60}? (?:between|among|by|of) /;
 
 /** "Authorizes the deployment of the Mission": nobody is named before the infinitive. */
 const abstractLead = /^[a-z]+(?:tion|sion|ment|ance|ence|ing|al) of\b/;

@@ -1,3 +1,4 @@
+import { knownNameAt } from "../../bodies/key";
 import { findCompoundNames, matchBody } from "../../bodies/match";
 import type { Resolution } from "../../resolution/resolution";
 import type { OrganId } from "../../symbol/symbol";
@@ -96,7 +97,13 @@ export class NameIndex {
     const [head, tail] = splitHead(name);
     if (!genericHeads.has(lastOf(head))) return name;
     const mentions = this.mentionsByHead().get(lastOf(head)) ?? [];
-    return nearest(mentions, at, (full) => isExpansion(full, name, head, tail))?.name ?? name;
+    return (
+      nearest(
+        mentions,
+        at,
+        (full) => !full.startsWith(`${name} and the `) && isExpansion(full, name, head, tail),
+      )?.name ?? name
+    );
   }
 
   private mentionsByHead(): Map<string, Mention[]> {
@@ -105,6 +112,9 @@ export class NameIndex {
     const all: Mention[] = [];
     for (const match of text.matchAll(capitalName)) {
       if (!match[0].includes(" ")) continue;
+      // "United Nations Office at Geneva", "Economic Commission for Africa in Addis Ababa": a known name is kept as known.
+      const known = knownWithin(text, match.index, match[0].length);
+      if (known !== null) all.push({ ...known });
       for (const name of nameVariants(match[0])) {
         all.push({ name, at: match.index });
         const holder = officeHolder.exec(name)?.[1];
@@ -135,6 +145,18 @@ export class NameIndex {
     this.acronyms = defined;
     return defined;
   }
+}
+
+/** The known name that a run of capital words begins with, behind words that open a sentence. */
+function knownWithin(text: string, at: number, length: number): Mention | null {
+  const skipped =
+    /^(?:[A-Z][a-z]+s (?:the )?|[Tt]he )/.exec(text.slice(at, at + Math.min(length, 40)))?.[0] ?? "";
+  for (const start of [at, at + skipped.length]) {
+    const known = knownNameAt(text, start);
+    if (known !== null && known.includes(" ") && (start > at || skipped === ""))
+      return { name: known, at: start };
+  }
+  return null;
 }
 
 /** How many names are looked at on each side: it keeps the work linear in a text that repeats one name without end. */
