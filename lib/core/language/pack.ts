@@ -73,14 +73,19 @@ export type LanguagePack = {
     readonly resumes: RegExp;
     /** Sticky, at a joint: whoever follows takes part and is not asked ("与…协商"). Null where prepositions tell. */
     readonly accompanied: RegExp | null;
-    /** Sticky, at a name: the longer addressee of which it is the first part ("非洲联盟成员国"). */
+    /** Sticky, behind a name: the rest of a longer addressee of which it is the first part ("非洲联盟成员国"). */
     readonly modified: RegExp | null;
     /** How far behind a name a joint may stand: descriptions may come between in languages that set words apart. */
     readonly reach: number;
     /** Sticky; pronouns for those named before. */
     readonly anaphora: RegExp;
     /** Short forms with the word of the English full name they stand for: "la commission" → "Commission". */
-    readonly shortForms: readonly { readonly pattern: string; readonly of: RegExp }[];
+    readonly shortForms: readonly {
+      readonly pattern: string;
+      readonly of: RegExp;
+      /** The same for names in the same paragraph, where more can be meant. */
+      readonly here?: RegExp;
+    }[];
     /** Global; "in cooperation with …" with the role. */
     readonly partners: readonly {
       readonly pattern: RegExp;

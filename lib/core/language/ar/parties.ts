@@ -111,7 +111,7 @@ export const arabicParties: LanguagePack["parties"] = {
     { pattern: "(?:ال|لل)جمعية", of: /Assembly/ },
     { pattern: "(?:ال|لل)صندوق", of: /Fund/ },
     { pattern: "(?:ال|لل)برنامج", of: /Programme/ },
-    { pattern: "(?:ال|لل)منظمة", of: /^United Nations$/ },
+    { pattern: "(?:ال|لل)منظمة", of: /^United Nations$/, here: /Organi[sz]ation|^United Nations$/ },
     { pattern: "(?:ال|لل)مفوضية", of: /Office of the United Nations High Commissioner/ },
     { pattern: "(?:ال|لل)مفوضة? السامية?", of: /^United Nations High Commissioner/ },
     { pattern: "(?:ال|لل)مكتب", of: /Office/ },

@@ -44,7 +44,7 @@ export const arabicVerbs: readonly PackVerb[] = [
   ...asks("direct", v("وعز"), v("صدر تعليمات"), v("امر")),
   ...asks("entrust", v("كلف"), v("عهد"), v("سند"), v("نيط"), v("وكل")),
   ...asks("demand", v("طالب"), v("صر علي"), v("شترط")),
-  ...asks("decide", v("قرر"), v("عتزم"), v("تفق علي")),
+  ...asks("decide", v("قرر"), v("عتزم"), v("تفق علي"), v("عقد العزم"), v("صمم علي")),
   ...declares("takes-note", v("حيط علما"), v("اخذ علما"), v("حيط علما مع")),
   ...declares("notes", v("لاحظ"), v("نوه الي"), v("سجل")),
   ...declares("welcomes", v("رحب"), v("عرب عن ترحيب")),
@@ -115,7 +115,7 @@ export const arabicVerbs: readonly PackVerb[] = [
     v("ذهب"),
   ),
   ...declares("looks-forward", v("تطلع"), v("امل"), v("توقع"), v("رجو"), v("ترقب"), v("ثق"), v("تمني")),
-  ...declares("commits", v("تعهد"), v("لتزم"), v("عقد العزم"), v("نوي")),
+  ...declares("commits", v("تعهد"), v("لتزم"), v("نوي")),
   ...declares(
     "remains-seized",
     v("بقي (?:المسالة|هذه المسالة|الموضوع) قيد نظر(?:ها|ه)"),

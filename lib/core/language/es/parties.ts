@@ -121,7 +121,7 @@ export const spanishParties: LanguagePack["parties"] = {
     { pattern: "asamblea", of: /Assembly/ },
     { pattern: "fondo", of: /Fund/ },
     { pattern: "programa", of: /Programme/ },
-    { pattern: "organizacion", of: /^United Nations$/ },
+    { pattern: "organizacion", of: /^United Nations$/, here: /Organi[sz]ation|^United Nations$/ },
     { pattern: "oficina del alto comisionado", of: /Office of the United Nations High Commissioner/ },
     { pattern: "alt[oa] comisionad[oa]", of: /^United Nations High Commissioner/ },
     { pattern: "oficina", of: /Office/ },

@@ -128,7 +128,7 @@ export const frenchParties: LanguagePack["parties"] = {
     { pattern: "assemblee", of: /Assembly/ },
     { pattern: "fonds", of: /Fund/ },
     { pattern: "programme", of: /Programme/ },
-    { pattern: "organisation", of: /^United Nations$/ },
+    { pattern: "organisation", of: /^United Nations$/, here: /Organi[sz]ation|^United Nations$/ },
     { pattern: "haut-commissariat", of: /Office of the United Nations High Commissioner/ },
     { pattern: "haut-commissaire|haute-commissaire", of: /^United Nations High Commissioner/ },
     { pattern: "office", of: /Office|Agency/ },

@@ -59,7 +59,13 @@ export const frenchVerbs: readonly PackVerb[] = [
   ...asks("direct", "donne pour instruction", "donne instruction", "donne mandat", "enjoint"),
   ...asks("entrust", "charge", "confie"),
   ...asks("demand", "exige", "reclame", "somme", "insiste pour que"),
-  ...asks("decide", "decide", "convient(?= de| d'| que| qu')", "resout"),
+  ...asks(
+    "decide",
+    "decide",
+    "(?:est|se declare|se dit) (?:fermement )?(?:resolue?|determinee?)(?= (?:a |à ))",
+    "convient(?= de| d'| que| qu')",
+    "resout",
+  ),
   ...declares("takes-note", "prend note", "prend acte", "prend bonne note", "prend connaissance"),
   ...declares(
     "notes",
@@ -192,7 +198,7 @@ export const frenchVerbs: readonly PackVerb[] = [
     "reste (?:profondement |gravement |vivement )?(?:preoccupee?|convaincue?|resolue?|attachee?)",
   ),
   ...declares("looks-forward", "attend", "compte", "espere", "escompte", "souhaite", "veut croire"),
-  ...declares("commits", "s'engage", "s'emploie", "est resolue?", "entend"),
+  ...declares("commits", "s'engage", "s'emploie", "entend"),
   ...declares("remains-seized", "(?:reste|demeure) (?:activement )?saisie?"),
   ...declares(
     "decides-at-once",

@@ -119,7 +119,11 @@ export const russianParties: LanguagePack["parties"] = {
     { pattern: "ассамбле", of: /Assembly/ },
     { pattern: "фонд", of: /Fund/ },
     { pattern: "программ", of: /Programme/ },
-    { pattern: "организаци[а-я]+$", of: /^United Nations$/ },
+    {
+      pattern: "организаци(?:я|и|ю|ей)(?![а-я])",
+      of: /^United Nations$/,
+      here: /Organi[sz]ation|^United Nations$/,
+    },
     { pattern: "верховн[а-я]+ комиссар", of: /^United Nations High Commissioner/ },
     { pattern: "управлени", of: /Office/ },
     { pattern: "региональн[а-я]+ центр|центр", of: /Centre/ },

@@ -26,7 +26,7 @@ export const chineseVerbs: readonly PackVerb[] = [
   ...asks("direct", "指示", "责成", "指令", "指派"),
   ...asks("entrust", "委托", "委派", "责令", "赋予"),
   ...asks("demand", "坚决要求", "强烈要求", "坚持要求", "断然要求"),
-  ...asks("decide", "决定", "议定", "商定(?=应|将)", "决意"),
+  ...asks("decide", "决定", "议定", "商定(?=应|将)", "决意", "决心"),
   ...declares("takes-note", "(?:[一-龥]{1,8}地)?(?:表示)?(?:[一-龥]{1,6}地)?注意到", "知悉", "获悉"),
   ...declares("notes", "指出", "察觉", "注意"),
   ...declares("welcomes", "(?:[一-龥]{1,4}地)?欢迎", "欣见", "喜见", "庆幸", "欣悉"),
@@ -112,7 +112,7 @@ export const chineseVerbs: readonly PackVerb[] = [
     "着眼",
   ),
   ...declares("looks-forward", "(?:[一-龥]{1,3})?期待", "期望", "希望", "盼望", "指望", "期盼", "展望"),
-  ...declares("commits", "承诺", "决心", "保证", "致力", "打算", "力求"),
+  ...declares("commits", "承诺", "保证", "致力", "打算", "力求"),
   ...declares("remains-seized", "继续(?:积极)?处理(?:此案|此事|该事项)", "继续处理"),
   ...declares(
     "decides-at-once",

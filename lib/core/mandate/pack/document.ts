@@ -49,7 +49,7 @@ export class PackDocument {
       const names = back === index ? before : this.namesOf(back);
       for (let last = names.length - 1; last >= 0; last--) {
         const name = names[last] ?? "";
-        if (form.of.test(name)) return name;
+        if ((back === index ? (form.here ?? form.of) : form.of).test(name)) return name;
       }
     }
     const title = this.namesOf(-1).find((name) => form.of.test(name));

@@ -101,9 +101,9 @@ const opensJoint = ({ pack, text }: PartyReader, at: number): boolean => {
 function modifiedEnd({ pack, text }: PartyReader, hit: NameHit, to: number): number | null {
   const { modified } = pack.parties;
   if (modified === null || hit.isClass) return null;
-  modified.lastIndex = hit.start;
+  modified.lastIndex = hit.end;
   const match = modified.exec(text);
-  if (match === null || match.index + match[0].length <= hit.end) return null;
+  if (match === null) return null;
   return Math.min(to, match.index + match[0].length);
 }
 

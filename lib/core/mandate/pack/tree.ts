@@ -210,18 +210,22 @@ function leadsOf(
 }
 
 /** "Encourage chacun, partout, à jouer": whoever stands between verb and infinitive is asked, though no table names them. */
-function unnamedAddressee({ engine, folded }: PackReading, ask: PackAsk): DraftParty | null {
-  if (ask.mode !== "thing" || engine.pack.letters === "") return null;
+function unnamedAddressee(reading: PackReading, ask: PackAsk): DraftParty | null {
+  const { engine, folded } = reading;
   const { parties, ask: rules } = engine.pack;
-  const { start, end } = ask.shared;
+  const isUnspaced = engine.pack.letters === "";
+  if (ask.mode !== (isUnspaced ? "noun" : "thing")) return null;
+  const start = ask.shared.start;
+  const end = isUnspaced ? actAt(reading, ask) : ask.shared.end;
   parties.determiners.lastIndex = start;
   const from = start + (parties.determiners.exec(folded.text)?.[0].length ?? 0);
   const words =
     folded.text
       .slice(from, end)
-      .split(/[,;:(]/)[0]
+      .split(/[,;:(，；：、]/)[0]
       ?.trim() ?? "";
-  if (words.length < 4 || rules.deeds.test(folded.text.slice(start, end).trim())) return null;
+  if (words.length < (isUnspaced ? 2 : 4) || rules.deeds.test(folded.text.slice(start, end).trim()))
+    return null;
   return partyOf(folded, engine, {
     name: words,
     isClass: true,
@@ -229,6 +233,15 @@ function unnamedAddressee({ engine, folded }: PackReading, ask: PackAsk): DraftP
     end: from + words.length,
     by: "head",
   });
+}
+
+/** Where, in a language that sets words together, the thing asked begins; nowhere: the place itself. */
+function actAt({ engine, folded }: PackReading, ask: PackAsk): number {
+  const from = ask.shared.start;
+  const acts = new RegExp(engine.pack.ask.complement.source, "g");
+  acts.lastIndex = from;
+  const match = acts.exec(folded.text.slice(0, from + 40));
+  return match === null ? from : match.index;
 }
 
 /** "Encourages further cooperation between A and B": who is to do what a noun names. */
