@@ -69,6 +69,8 @@ export type LanguagePack = {
     readonly joints: RegExp;
     /** Global; what opens examples of those asked, who are not asked themselves: "including", "in particular". */
     readonly examples: RegExp;
+    /** How an aside between two addressees begins: "taking into account", "in accordance with". */
+    readonly asides: RegExp;
     /** Global; what goes on with the chain behind examples: "as well as". */
     readonly resumes: RegExp;
     /** Sticky, at a joint: whoever follows takes part and is not asked ("与…协商"). Null where prepositions tell. */

@@ -45,7 +45,7 @@ export const spanishPack: LanguagePack = {
     event:
       /(?:conferencia|reunion|periodo de sesiones|sesion|cumbre|debate|foro|dialogo|acto|examen|congreso|seminario|consultas|dia|semana|ano|tema|cuestion|mandato)[^;]{0,260}(?:se celebrar|se convocar|se organizar|tendra lugar|tendran lugar|se examinar|se incluir|se prorrog|sea prorrogad|se dedicar|sera prorrogad)/,
     obligation:
-      /^[^;]{0,220}?(?:debera[n]?|deben?|presentara[n]?|hara[n]?|tomara[n]?|adoptara[n]?|seguira[n]?|continuara[n]?|se encargara[n]?|velara[n]?|preparara[n]?|examinara[n]?|informara[n]?|tendra[n]? el mandato|proporcionara[n]?|elaborara[n]?|organizara[n]?|quede autorizad)/,
+      /^[^;]{0,220}?(?:debera[n]?|deben?|presentara[n]?|hara[n]?|tomara[n]?|adoptara[n]?|seguira[n]?|continuara[n]?|se encargara[n]?|velara[n]?|preparara[n]?|examinara[n]?|informara[n]?|tendra[n]? el mandato|proporcionara[n]?|elaborara[n]?|organizara[n]?|quede autorizad|siga[n]?(?= )|continue[n]?(?= )|presente[n]?(?= )|examine[n]?(?= )|informe[n]?(?= a)|prepare[n]?(?= )|elabore[n]?(?= )|adopte[n]?(?= )|rinda[n]?(?= )|realice[n]?(?= )|lleve[n]?(?= a cabo)|preste[n]?(?= )|facilite[n]?(?= )|proporcione[n]?(?= )|asuma[n]?(?= ))/,
   },
   ordinals: spanishOrdinals,
   sessions: spanishSessions,

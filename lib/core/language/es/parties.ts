@@ -97,7 +97,7 @@ const names = [
 /** How Spanish names those who are asked. */
 export const spanishParties: LanguagePack["parties"] = {
   determiners:
-    /(?:[ ,:]*(?:a|al|a los|de|del|para|por|que|todos|todas|todo|toda|el|la|los|las|un|una|sus?|estos|estas|esta|este|ese|esa|otros|otras|demas|diversos|diversas|distintos|distintas|tanto|incluid[oa]s?|en particular|y|e|principales|dos|tres|cinco|cada|algunos|varios|numerosos)(?= )[ ]?)*[ ]?/y,
+    /(?:[ ,:]*(?:a|al|a los|de|del|para|por|que|todos|todas|todo|toda|el|la|los|las|un|una|sus?|estos|estas|esta|este|ese|esa|otros|otras|demas|diversos|diversas|distintos|distintas|tanto|incluid[oa]s?|en particular|y|e|principales|dos|tres|cinco|cada|algunos|varios|numerosos|formulad[oa]s?|dirigid[oa]s?|hech[oa]s?)(?= )[ ]?)*[ ]?/y,
   names,
   clitics: "",
   heads:
@@ -105,6 +105,8 @@ export const spanishParties: LanguagePack["parties"] = {
   joints: / ?, (?:asi como (?:a )?|y |e |incluid[oa]s |en particular )?| (?:y|e) | o | asi como /g,
   examples:
     /,? (?:incluid[oa]s?|inclusive|en particular|en especial|especialmente|particularmente|sobre todo|entre (?:ell[oa]s|otr[oa]s|los que|las que)|tales como|por ejemplo) /g,
+  asides:
+    /^(?:teniendo|de conformidad|segun|conforme|en (?:el|la|los|las|sus?|funcion|vista)|dentro|cuando|con (?:arreglo|el|la)|si )/,
   resumes: /,? asi como /g,
   accompanied: null,
   modified: null,
@@ -112,6 +114,23 @@ export const spanishParties: LanguagePack["parties"] = {
   anaphora: /(?:estos|estas|este|esta|aquellos|ellos|ellas|esos|dichos|dichas)(?![a-z])(?= (?:a |que ))/y,
   shortForms: [
     { pattern: "comite especial", of: /Special Committee/ },
+    { pattern: "comite consultivo permanente", of: /Standing Advisory Committee/ },
+    { pattern: "comite consultivo", of: /Advisory Committee/ },
+    { pattern: "departamento", of: /Department/ },
+    { pattern: "division", of: /Division/ },
+    { pattern: "mision", of: /Mission/ },
+    { pattern: "fuerza", of: /Force/ },
+    { pattern: "mecanismo", of: /Mechanism/ },
+    { pattern: "tribunal", of: /Tribunal|Court/ },
+    { pattern: "autoridad", of: /Authority/ },
+    { pattern: "organismo", of: /Agency/ },
+    { pattern: "junta", of: /Board/ },
+    { pattern: "foro", of: /Forum/ },
+    { pattern: "grupo de trabajo", of: /Working Group/ },
+    { pattern: "relatora? especial", of: /Special Rapporteur/ },
+    { pattern: "enviad[oa] especial", of: /Special Envoy/ },
+    { pattern: "representante especial", of: /Special Representative/ },
+    { pattern: "dependencia", of: /Unit/ },
     { pattern: "comision consultiva", of: /Advisory Committee/ },
     { pattern: "comite", of: /Committee/ },
     { pattern: "comision", of: /Commission\b|Committee/ },

@@ -52,7 +52,14 @@ export const spanishVerbs: readonly PackVerb[] = [
   ...asks("direct", "ordena", "encomienda", "imparte instrucciones", "da instrucciones", "dispone que"),
   ...asks("entrust", "encarga", "confia(?= a| al)"),
   ...asks("demand", "exige", "reclama", "insiste en que"),
-  ...asks("decide", "decide", "resuelve", "acuerda", "conviene en"),
+  ...asks(
+    "decide",
+    "(?:reafirma|reitera|confirma) su decision(?= de)",
+    "decide",
+    "resuelve",
+    "acuerda",
+    "conviene en",
+  ),
   ...declares("takes-note", "toma nota", "toma conocimiento", "se da por enterad[ao]"),
   ...declares("notes", "observa", "hace notar", "nota", "constata", "senala", "advierte", "consigna"),
   ...declares(

@@ -103,7 +103,7 @@ const names = [
 /** How French names those who are asked. */
 export const frenchParties: LanguagePack["parties"] = {
   determiners:
-    /(?:[ ,:]*(?:à|a|aux?|de la|de l'|des|du|de|d'|par|pour|que|qu'|tous|toutes|tout|toute|l'ensemble|ensemble|les|le|la|l'|un|une|ses|son|sa|leurs?|ces|cette|ce|autres?|differents?|differentes?|divers|diverses|aussi bien|tant|notamment|y compris|egalement|en particulier|et|mais|principaux|principales|membres|deux|trois|cinq|chacun|chaque|certains|plusieurs|nombreux|seuls?)(?=[ ']|(?<='))[ ]?)*[ ]?/y,
+    /(?:[ ,:]*(?:à|a|aux?|de la|de l'|des|du|de|d'|par|pour|que|qu'|tous|toutes|tout|toute|l'ensemble|ensemble|les|le|la|l'|un|une|ses|son|sa|leurs?|ces|cette|ce|autres?|differents?|differentes?|divers|diverses|aussi bien|tant|notamment|y compris|egalement|en particulier|et|mais|principaux|principales|membres|deux|trois|cinq|chacun|chaque|certains|plusieurs|nombreux|seuls?|faites?|adressee?s?|lancee?s?|formulee?s?|elle|il|avait|a faite|auxquels)(?=[ ']|(?<='))[ ]?)*[ ]?/y,
   names,
   clitics: "",
   heads:
@@ -112,6 +112,8 @@ export const frenchParties: LanguagePack["parties"] = {
     / ?, (?:ainsi qu(?:e |')|et |mais aussi |de meme qu(?:e |')|y compris |notamment )?| et (?:notamment )?| ou | ainsi qu(?:e |')| comme | de meme qu(?:e |')/g,
   examples:
     /,? (?:notamment|y compris|en particulier|particulierement|dont|surtout|en premier lieu|au premier chef|par exemple|tels que|telles que|tel que) /g,
+  asides:
+    /^(?:compte tenu|agissant|selon|conformement|dans (?:le|la|les|leurs?|l')|en (?:fonction|vue|particulier|tenant)|s'il y a lieu|eu egard|le cas echeant|a titre|à titre|sous)/,
   resumes: /,? ainsi qu(?:e |')|,? de meme qu(?:e |')|, mais aussi /g,
   accompanied: null,
   modified: null,
@@ -119,7 +121,24 @@ export const frenchParties: LanguagePack["parties"] = {
   anaphora: /(?:ceux-ci|celui-ci|celle-ci|celles-ci|ceux-la|ceux|celui|celles|ils|elles|il|elle)(?![a-z])/y,
   shortForms: [
     { pattern: "comite special", of: /Special Committee/ },
+    { pattern: "comite consultatif permanent", of: /Standing Advisory Committee/ },
     { pattern: "comite consultatif", of: /Advisory Committee/ },
+    { pattern: "departement", of: /Department/ },
+    { pattern: "division", of: /Division/ },
+    { pattern: "mission", of: /Mission/ },
+    { pattern: "force", of: /Force/ },
+    { pattern: "mecanisme", of: /Mechanism/ },
+    { pattern: "tribunal", of: /Tribunal|Court/ },
+    { pattern: "autorite", of: /Authority/ },
+    { pattern: "agence", of: /Agency/ },
+    { pattern: "bureau", of: /Office|Board/ },
+    { pattern: "forum|instance permanente", of: /Forum/ },
+    { pattern: "groupe de travail", of: /Working Group/ },
+    { pattern: "rapporteu(?:r|se) speciale?", of: /Special Rapporteur/ },
+    { pattern: "envoyee? speciale?", of: /Special Envoy/ },
+    { pattern: "representante? speciale?", of: /Special Representative/ },
+    { pattern: "corps commun", of: /Joint Inspection Unit/ },
+    { pattern: "union", of: /Union/ },
     { pattern: "comite", of: /Committee/ },
     { pattern: "commission", of: /Commission\b/ },
     { pattern: "conseil economique", of: /Economic and Social Council/ },

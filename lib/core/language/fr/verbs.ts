@@ -61,6 +61,7 @@ export const frenchVerbs: readonly PackVerb[] = [
   ...asks("demand", "exige", "reclame", "somme", "insiste pour que"),
   ...asks(
     "decide",
+    "(?:reaffirme|reitere|renouvelle|confirme) (?:sa|la) decision(?: qu'(?:elle|il) a (?:prise|adoptee))?(?= (?:de |d'|que |qu'))",
     "decide",
     "(?:est|se declare|se dit) (?:fermement )?(?:resolue?|determinee?)(?= (?:a |à ))",
     "convient(?= de| d'| que| qu')",

@@ -24,7 +24,7 @@ export const chinesePack: LanguagePack = {
     doers: /(?!)/g,
     further: /，(?:并|且|还)(?=[^，])/g,
     chapeau: /[：:]\s*$/,
-    continues: /^./,
+    continues: new RegExp(`^[\\s"“(]*(?:${chineseActs}|发行|散发|扩充|组织|敦促|强调|欢迎|鼓励)`),
   },
   decisions: {
     complement: null,

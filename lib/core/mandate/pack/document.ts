@@ -11,6 +11,10 @@ const series: Readonly<Record<string, string>> = {
   "United Nations Environment Assembly": "UNEA",
 };
 
+/** A complement behind a short name makes it another body's full name. */
+const goesOn =
+  /^(?: (?:de l|des |du |de la |d'|pour (?:la|le|les|l'|l) ?|sur |charge|preparatoire|intergouvernemental|plenier|scientifique|ad hoc|del |de los |de las |para (?:el|la|los|las) |sobre |encargad|preparatori|cientific|plenari|intergubernamental|по |для |التحضيري|الحكومي|العلمي|المعني|المخصص|ل[ء-ي])|-)/;
+
 /** One resolution being read in a language other than English: its folded paragraphs and what short names stand for. */
 export class PackDocument {
   readonly paragraphs: readonly FoldedParagraph[];
@@ -38,11 +42,14 @@ export class PackDocument {
   }
 
   /** "la Commission" → the last body before it whose English name holds "Commission"; null where it is never named in full. */
-  longName(short: string, index: number, at: number): string | null {
+  longName(short: string, index: number, at: number, length: number | null = null): string | null {
     const form = this.engine.pack.parties.shortForms.find(({ pattern }) =>
       new RegExp(`^(?:${pattern})`).test(short),
     );
     if (form === undefined) return null;
+    // "the Preparatory Committee of the Conference" is a name of its own, no short form of another committee.
+    const printed = new RegExp(`^(?:${form.pattern})[а-я]*`).exec(short)?.[0] ?? "";
+    if (length === null ? goesOn.test(short.slice(printed.length)) : printed.length !== length) return null;
     const here = this.paragraphs[index];
     const before = here === undefined ? [] : this.engine.lexicon.all(here.text, 0, at).map((hit) => hit.name);
     for (let back = index; back >= 0 && index - back < 60; back--) {

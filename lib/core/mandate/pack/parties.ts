@@ -27,13 +27,27 @@ export function readChain(reader: PartyReader, from: number, to: number): PackPa
   for (let round = 0; round < 40 && at < to; round++) {
     const start = skipDeterminers(reader, at, to);
     const party = amongDeterminers(reader, at, start, to) ?? partyAt(reader, start, to);
-    if (party === null) break;
+    if (party === null) {
+      const behind = found.length === 0 ? null : behindAside(reader, at, to);
+      if (behind === null) break;
+      at = behind;
+      continue;
+    }
     found.push(party);
     const next = nextParty(reader, party.end, to);
     if (next === null) break;
     at = next;
   }
   return found;
+}
+
+/** "les États Membres, compte tenu de leur situation, et les organismes": where the chain goes on behind an aside. */
+function behindAside({ pack, text }: PartyReader, from: number, to: number): number | null {
+  if (pack.letters === "") return null;
+  const words = text.slice(from, Math.min(to, from + 140));
+  if (/[;؛:]/.test(words.slice(0, 60)) || !pack.parties.asides.test(words)) return null;
+  const resumed = /[,،] ?(?:et |y |e |и |а также |و)(?=[^ ])/.exec(words);
+  return resumed === null ? null : from + resumed.index + resumed[0].length;
 }
 
 function skipDeterminers({ pack, text }: PartyReader, from: number, to: number): number {
@@ -111,7 +125,8 @@ function modifiedEnd({ pack, text }: PartyReader, hit: NameHit, to: number): num
  * Where the next addressee of a chain may begin; null where no joint follows soon. Those named as examples
  * ("including …") are none of the chain, which may go on behind them ("as well as …").
  */
-function nextParty({ pack, text }: PartyReader, from: number, to: number): number | null {
+function nextParty({ pack, text }: PartyReader, named: number, to: number): number | null {
+  const from = behindParenthesis(text, named, to);
   const { joints, examples, resumes, accompanied, reach } = pack.parties;
   const near = text.slice(0, Math.min(to, from + reach));
   const joint = firstFrom(joints, near, from);
@@ -126,6 +141,12 @@ function nextParty({ pack, text }: PartyReader, from: number, to: number): numbe
     if (accompanied.test(text)) return null;
   }
   return joint.end;
+}
+
+/** "妇女署(妇女署)": an acronym or a remark in parentheses belongs to the name before it. */
+function behindParenthesis(text: string, at: number, to: number): number {
+  const match = /^ ?\([^()]{1,60}\)/.exec(text.slice(at, Math.min(to, at + 64)));
+  return match === null ? at : at + match[0].length;
 }
 
 function firstFrom(source: RegExp, text: string, from: number): { start: number; end: number } | null {

@@ -133,7 +133,7 @@ function readClause(
   const unnamed = leads.length > 0 || clause.byPronoun ? null : unnamedAddressee(reading, ask);
   const isAsked =
     leads.length > 0 || clause.byPronoun
-      ? ask.mode !== "noun" || clause.byPronoun || isDoing(verb)
+      ? ask.mode !== "noun" || clause.byPronoun || isDoing(verb) || sharesNext(reading, ask, clause)
       : (binding.has(verb) && ask.mode !== "open") || unnamed !== null;
   if (unnamed !== null) leads.push(unnamed);
   if (ask.mode === "open") return { use, leads, isOpen: true };
@@ -193,7 +193,12 @@ function leadsOf(
         : [partyOf(folded, engine, party)];
     const found = partyOf(folded, engine, party);
     if (party.by === "named") return [found];
-    const long = state.document.longName(folded.text.slice(party.start), state.indexOf(under), party.start);
+    const long = state.document.longName(
+      folded.text.slice(party.start),
+      state.indexOf(under),
+      party.start,
+      engine.pack.letters === "" ? party.end - party.start : null,
+    );
     return long === null
       ? [found]
       : [
@@ -287,6 +292,17 @@ function lastGroup({ engine, folded }: PackReading, from: number, to: number): P
 
 const joins = ({ pack }: PackReading["engine"], between: string): boolean =>
   new RegExp(pack.parties.joints.source).test(between);
+
+/** "Encourage les gouvernements, et invite les donateurs, à …": nothing stands behind those asked but the next verb. */
+function sharesNext({ folded }: PackReading, ask: PackAsk, clause: PackClause): boolean {
+  const last = ask.parties[ask.parties.length - 1];
+  return (
+    last !== undefined &&
+    clause.end < folded.text.length &&
+    folded.clauses.some((one) => one.linkStart === clause.end && one.verb.means === "follow-up") &&
+    folded.text.slice(last.end, clause.end).trim().length < 3
+  );
+}
 
 /** The organ that speaks, as the one who carries out what it decides. */
 function organOf(state: State, under: ParagraphTree, place: Place): DraftParty[] {
