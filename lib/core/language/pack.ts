@@ -99,6 +99,8 @@ export type LanguagePack = {
     readonly complement: RegExp;
     /** Words behind which a complement is none of the verb's own: "visant à", "afin de". Tested on what stands before. */
     readonly notComplementBefore: RegExp;
+    /** Chinese: "shall", behind the subject of a decision. Arabic: "that" with its verb, before the subject. Elsewhere never. */
+    readonly shall: RegExp;
     /** Tested on what stands behind the verb: a noun of doing ("the implementation of …") names nobody. */
     readonly deeds: RegExp;
     /** Global; doers of such a noun: "cooperation between", "efforts by". What follows is read as addressees. */
@@ -134,6 +136,8 @@ export type LanguagePack = {
     readonly gap: RegExp;
     /** Tested on what stands before: the session names a report, or something past. */
     readonly noLimit: RegExp;
+    /** Tested on what stands before the body whose session it is: that body did something there. */
+    readonly doneBefore: RegExp;
     /** Sticky, right behind the session: what was adopted there. Null where that stands before. */
     readonly noLimitBehind: RegExp | null;
     readonly parts: readonly { readonly pattern: RegExp; readonly part: SessionPart }[];

@@ -26,6 +26,7 @@ export const spanishPack: LanguagePack = {
     complement: new RegExp(`(?: a que | para que |(?:^| )(?<that>que )| a ${inner}${infinitive})`, "g"),
     notComplementBefore:
       /(?:^|[ ,])(?:encaminad[oa]s?|destinad[oa]s?|dirigid[oa]s?|orientad[oa]s?|tendientes?|dedicad[oa]s?|con miras|con vistas|conducentes?|relativ[oa]s?|derecho|contribuyen?|ayud[ae]n?|lleg[ae]n?|referentes?|frente|respecto|gracias|debido|obligad[oa]s?|dispuest[oa]s?|en cuanto|tanto|acceso|apoyo|compromiso|asi como|ya|lo|los|las|el|la|aun|[a-z]+mente|aunque|dado|puesto|mientras|salvo|siempre|hasta|medida en|forma|manera|modo|para|a fin de|sin|con|por|segun|desde|hecho de|efecto de|fin de|razon por la|en la|en el|en los|en las|al|a la|a los|a las|del|de la|de los|de las|decisiones|medidas|estados que|observando|considerando|teniendo en cuenta|reconociendo|reafirmando|recordando|destacando)$/,
+    shall: /(?!)/,
     deeds:
       /^(?:(?:a|al|el|la|los|las|un|una|sus?|ese|esta|este|tod[oa]s?|mas|otros?|otras?|nuevos?|nuevas?|mayor|que se) ?)*(?:[a-z]+(?:iva|ivo|al|ales|oso|osa|ivas|ivos) )?(?:[a-z]*(?:cion|ciones|sion|siones|miento|mientos|ancia|encia|aje|dad|dades)|esfuerzos?|medidas?|iniciativas?|actividades?|labor|uso|apoyo|respeto|acceso|dialogos?|progresos?|avances?|intercambios?|proyectos?|estudios?|debates?|visitas?|retorno|seguimiento|examen|empleo|desarrollo|fomento|aumento|logro|establecimiento|ingreso|trabajos?|enfoques?|transferencia|ayuda|busqueda|puesta|firma|entrada)(?![a-z])/,
     doers:

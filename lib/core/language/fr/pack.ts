@@ -28,6 +28,7 @@ export const frenchPack: LanguagePack = {
     complement: new RegExp(`(?:(?:[ ,]|^)(?:de |d'|à )${inner}${infinitive}| (?<that>que |qu'))`, "g"),
     notComplementBefore:
       /(?:^|[ ,'])(?:visant|tendant|destine(?:e|s|es)?|propres?|afin|en vue|de nature|de maniere|de facon|l'effet|charge(?:e|s|es)?|permettant|aidant|consistant|appele(?:e|s|es)?|invite(?:e|s|es)?|necessite|importance|possibilite|droit|intention|objectif|but|moyens?|capacite|mandat|dans le souci|soucieux|resolu(?:e|s|es)?|decide(?:e|s|es)?|pretes?|prets?|aptes?|aussi bien|tant|alors|ainsi|ainsi qu'il|pour autant|lors|des lors|tandis|puis|parce|afin|pour|bien|selon|sans|avant|apres|meme|telles?|tels?|celui|ceux|ce|considerant|sachant|estimant|rappelant|notant|soulignant|en mesure|susceptibles?|continuant|efforts)$/,
+    shall: /(?!)/,
     deeds:
       /^(?:(?:a |à |au |aux )?(?:la|le|les|l'|une?|des|ses?|sa|leurs?|ces?|cette|tou(?:te|t|tes|s)|davantage|de|d'|nouvelles?|autres?) ?)*(?:[a-z]+(?:euse|eux|ive|if|ale?|elle|aire)s? )?(?:[a-z]*(?:tion|sion|ment|ance|ence|age|ite)s?|efforts?|mesures?|initiatives?|travaux|poursuite|recherches?|recours|appui|soutien|respect|acces|dialogues?|progres|mise|prise|aide|echanges?|projets?|etudes?|debats?|visites?|retour|recherche|transferts?|contacts?|liens?|activites?|tenue|conclusion|entree|suivi|examen|emploi|octroi|essor|accroissement|elargissement|maintien|utilisation)(?![a-z])/,
     doers:

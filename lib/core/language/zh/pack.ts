@@ -12,12 +12,13 @@ export const chinesePack: LanguagePack = {
   letters: "",
   verbs: chineseVerbs,
   adverbs: chineseAdverbs,
-  links: /[，；。、：](?:并|为此|因此|在这方面|同时)?/g,
+  links: /[，；。：](?:并|为此|因此|在这方面|同时)?|(?<weak>、)/g,
   pronouns: null,
   parties: chineseParties,
   ask: {
     complement: new RegExp(chineseActs, "g"),
     notComplementBefore: /(?!)/,
+    shall: /^(?:，[^，；。]{1,30}，)?(?:应(?!由|为)|须|必须|将(?!于|在))/,
     deeds: new RegExp(
       `^(?:(?:各|所有|更多|更|这种|此种|有关|相关|国际|区域|双边|多边|全球|人们?|如此|新的|持续|[^，。；]{0,6}的)*(?:${chineseActs})|[^，。；]{0,14}?(?:活动|措施|举措|努力|行动|工作|倡议|对话|做法|进程|方式|方法|政策|计划|战略|项目|研究|交流|投资|贸易|发展|建设|教育|培训|合作|使用|利用|援助|支助|进展|一体化))`,
     ),

@@ -32,6 +32,7 @@ export const chineseSessions: LanguagePack["sessions"] = {
   gap: /^(?:在|于|的|其|，|以便|供|就此|、|和|及|主要会期|向|之前|期间|将于|定于)*$/,
   noLimit:
     /(?:举行|表达|发表|商定|核准|设立)的?[^，；。]{0,6}$|(?:报告|工作|成果|决议|(?<=[的项号])决定|结论|辩论|讨论|建议)[^，；。]{0,10}$|自$/,
+  doneBefore: /(?!)/,
   noLimitBehind: /(?:上|期间|时)?(?:所)?(?:通过|商定|核准|设立|提出|提交)的/y,
   parts: [
     { pattern: /续会第一期会议|第一期续会/, part: "first-resumed" },

@@ -3,7 +3,7 @@ import { asks, declares, renews } from "../pack-verbs";
 
 /** Words that may stand before and behind an operative verb. */
 export const chineseAdverbs =
-  "(?:，?(?:又|还|也|并且|并|再次|再度|重新|进一步|同时|在这方面|在此方面|在这一方面|为此|为此目的|因此|为了这一目的|在此背景下|在这一背景下|在此情况下|特别|尤其|此外|另外|继续|郑重|强烈|大力|极力|坚决|最强烈地|一再|仍然|仍|除其他外|在此|在该方面|就此|最后|故此|兹|则|另|更)，?)";
+  "(?:，?(?:又|正式|还|也|并且|并|再次|再度|重新|进一步|同时|在这方面|在此方面|在这一方面|为此|为此目的|因此|为了这一目的|在此背景下|在这一背景下|在此情况下|特别|尤其|此外|另外|继续|郑重|强烈|大力|极力|坚决|最强烈地|一再|仍然|仍|除其他外|在此|在该方面|就此|最后|故此|兹|则|另|更)，?)";
 
 /** Operative verbs as the organs use them in Chinese. */
 export const chineseVerbs: readonly PackVerb[] = [

@@ -29,6 +29,16 @@ export function readPackAsk(reader: PartyReader, from: number, to: number, isDec
       shared: { start: from, end: from },
     };
   }
+  // "تقرر أن يقدم الأمين العام": the verb stands before the one who shall act.
+  const verb = isDecision ? pack.ask.shall.exec(text.slice(at.start, Math.min(to, at.start + 80))) : null;
+  const subject = verb === null ? [] : readChain(reader, at.start + verb[0].length, to);
+  if (subject.length > 0)
+    return {
+      mode: "that",
+      parties: subject,
+      parts: partsOf(reader, at.end, to),
+      shared: { start: from, end: at.start },
+    };
   const before = readChain(reader, from, at.start);
   if (at.isThat && (before.length === 0 || isDecision)) {
     const parties = readChain(reader, at.end, to);
@@ -51,6 +61,10 @@ export function readPackAsk(reader: PartyReader, from: number, to: number, isDec
 function readUnspaced(reader: PartyReader, from: number, to: number, isDecision: boolean): PackAsk {
   const { pack, text } = reader;
   const parties = readChain(reader, from, to);
+  const subjectEnd = parties[parties.length - 1]?.end;
+  // "决定秘书长应向大会报告": somebody shall do something.
+  if (isDecision && subjectEnd !== undefined && pack.ask.shall.test(text.slice(subjectEnd, subjectEnd + 40)))
+    return { mode: "that", parties, parts: partsOf(reader, from, to), shared: { start: from, end: from } };
   const end = isDecision ? from : (parties[parties.length - 1]?.end ?? from);
   const isOpen = pack.ask.chapeau.test(text.slice(from, to));
   const rest = text.slice(end, to).replace(/[：:；;。]/g, "");

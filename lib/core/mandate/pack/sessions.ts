@@ -50,13 +50,16 @@ export function readPackSessions(
     const isSpecial =
       owner.series === "GA" &&
       pack.sessions.special.test(`${before.slice(-50)}${text.slice(mention.start, mention.end + 24)}`);
-    const series = isSpecial ? "GA-special" : owner.series;
+    // Years number the sessions of the Economic and Social Council, never those of the Assembly.
+    const isCouncils = mention.kind === "year" && owner.series === "GA";
+    const series = isSpecial ? "GA-special" : isCouncils ? "ECOSOC" : owner.series;
     const rules = rulesOf(pack, text, mention, series, context, last, before);
     lastEnd = mention.end;
     const final = rules[rules.length - 1];
     if (
       final === undefined ||
       isNoLimit(pack, before, rules, context) ||
+      wasDoneBy(pack, text, owner.start ?? mention.start, final, context) ||
       isBehind(pack, text, mention, final, context)
     )
       continue;
@@ -141,6 +144,18 @@ function isBehind(
   return sessions.noLimitBehind.test(text);
 }
 
+/** "adopté par la Conférence des Parties à sa vingt-cinquième session": what another body did there. */
+function wasDoneBy(
+  { sessions }: LanguagePack,
+  text: string,
+  ownerStart: number,
+  rule: DeadlineRule,
+  { organ }: DocumentContext,
+): boolean {
+  if (rule.kind !== "session" || rule.organ === organ) return false;
+  return sessions.doneBefore.test(text.slice(Math.max(0, ownerStart - 50), ownerStart));
+}
+
 function isNoLimit(
   pack: LanguagePack,
   before: string,
@@ -163,7 +178,7 @@ function ownerOf(
   starts: ClauseStarts,
   context: DocumentContext,
   mention: Mention,
-): { series: string | null; end: number } {
+): { series: string | null; end: number; start?: number } {
   const { ownerBehind } = pack.sessions;
   if (ownerBehind !== null) {
     ownerBehind.lastIndex = mention.end;
@@ -185,7 +200,8 @@ function ownerOf(
   const fits = context.session === null || context.organ === null || numberFits(pack, mention, context);
   if (nearest !== undefined) {
     const isAdjacent = pack.sessions.gap.test(text.slice(nearest.end, mention.start));
-    if (isAdjacent || !fits) return { series: context.sessionSeries(nearest.name, 0), end: mention.end };
+    if (isAdjacent || !fits)
+      return { series: context.sessionSeries(nearest.name, 0), end: mention.end, start: nearest.start };
   }
   return { series: fits ? context.organ : null, end: mention.end };
 }

@@ -338,7 +338,9 @@ function readDecision(
     const leads = ask.parties
       .filter((one) => one.by !== "pronoun")
       .map((one) => partyOf(folded, engine, one));
-    if (leads.length > 0 && decisions.obligation.test(words))
+    // "que la Conférence se tiendra": an event acts only through the organ that holds it.
+    const isEvent = ask.parties[0]?.by !== "named" && decisions.event.test(words.slice(0, 300));
+    if (!isEvent && leads.length > 0 && decisions.obligation.test(words))
       return push(state, reading, under, use, ask, leads);
     if (decisions.event.test(words.slice(0, 600))) return push(state, reading, under, use, ask, organ);
     return noted(state, "sets-a-rule", use.place);

@@ -284,7 +284,7 @@ const modalFollows = (region: string, at: number): boolean =>
   );
 
 const passivePattern =
-  /^(?:(?:shall|should|must|will|would|may|can|is to|are to|not|also|accordingly|therefore|continue to|need to) )*(?:be|is|are|been)\s+(?:(?:[a-z]+ly|also|further|not|again|duly) )*([a-z]+(?:ed|en|wn|ne|pt|ld|de|ought|aught|ut|nt|it|id))\b/;
+  /^(?:(?:shall|should|must|will|would|may|can|is to|are to|not|also|accordingly|therefore|continue to|need to) )*(?:be|is|are|been)\s+(?:(?:[a-z]+ly|also|further|not|again|duly) )*(?!(?:open|even|present|different|independent|consistent|sufficient|efficient|transparent|important|relevant|equivalent)\b)([a-z]+(?:ed|en|wn|ne|pt|ld|de|ought|aught|ut|nt|it|id))\b/;
 
 /** The agent of a passive ("be reviewed by the Secretary-General"), as an offset in the predicate. */
 function passiveOf(predicate: string): { agent: number | null } | null {

@@ -72,6 +72,9 @@ function toParties(
 const partyWords =
   /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
 
+const holdsOffice =
+  /\b(?:Secretary(?:-General)?|Director(?:[ -]General)?|President|Chair(?:man|person)?|Commissioner|Rapporteur|Expert|Representative|Envoy|Adviser|Administrator|Coordinator|Ombudsperson|Ombudsman|Prosecutor|Registrar)\b/;
+
 /** The last somebody named in the paragraph before a pronoun: "the Governing Council …, and mandates it". */
 function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentContext): DraftParty[] {
   const before = paragraph.text.slice(Math.max(0, party.start - 400), party.start);
@@ -86,7 +89,11 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
   const bodies = mentions.filter((match) => isActorWord(headNoun(match[0])));
   if (isPlural && classes.length === 0) return namedTogether(bodies, offset, paragraph, context);
   const names = isPlural ? classes : bodies;
-  const last = names[names.length - 1];
+  // "his support for the activities of the Committee, and requests him": a person is meant, not a body.
+  const people = /^(?:him|her)$/i.test(party.name)
+    ? bodies.filter((match) => holdsOffice.test(match[0]))
+    : [];
+  const last = people[people.length - 1] ?? names[names.length - 1];
   if (last === undefined) return [];
   const name = context.resolve(last[0], offset + last.index);
   const place = { paragraph, start: offset + last.index, end: offset + last.index + last[0].length };

@@ -47,6 +47,12 @@ export function mandateMentions(text: string): NameMention[] {
 function candidateAt(text: string, at: number, headLength: number): Candidate | null {
   const known = knownNameAt(text, at);
   if (known !== null && known.length > headLength) return { at, words: known, ends: [known.length] };
+  // A committee's name goes on in capitals: "the Special Committee on the implementation of" says what it reported on.
+  if (
+    /^(?:Special|Ad Hoc) Committee/.test(text.slice(at, at + 20)) &&
+    !/^(?:the )?[A-Z]/.test(text.slice(at + headLength, at + headLength + 8))
+  )
+    return null;
   const region = text.slice(at, at + headLength + longest);
   const tail = region.slice(headLength);
   const stop = hardStop.exec(tail);
