@@ -58,7 +58,7 @@ const actorWords = new Set(
     "youth women men girls families parents citizens creditors investors operators providers manufacturers producers exporters importers shipowners carriers employers workers unions union associations association networks network platforms " +
     "procedures scientists educators journalists professionals lawyers judges prosecutors legislators regulators companies firms utilities cities municipalities regions economies nations nation world signatories contributors recipients hosts host refugees everyone all them him her it observers " +
     "agreements arrangements conventions alliances coalition coalitions initiative initiatives presidency mediator ombudsman ombudsperson auditors inspectors contractors fellows administration regime junta taliban rebels militias " +
-    "troop-contributing police-contributing others those both jurisdictions treaty-bodies leadership republic federation kingdom committee's counterparts consortium secretaries committees registrar judge envoys monitors taskforce"
+    "troop-contributing police-contributing faction factions fighters combatants others those both jurisdictions treaty-bodies leadership republic federation kingdom committee's counterparts consortium secretaries committees registrar judge envoys monitors taskforce"
   ).split(" "),
 );
 

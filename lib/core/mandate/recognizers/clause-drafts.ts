@@ -223,7 +223,8 @@ function draftThat(
     );
   else if (shape.agent !== null) leads = agentOf(reading, shape.agent, earlier);
   else leads = makerOf(reading, shape, earlier);
-  if (leads.length > 0 && !namesSomebody(leads[0]?.printed ?? "", true)) leads = [];
+  // "demands that all forms of violence cease": what is to end, or to hold something, is nobody who acts.
+  leads = leads.filter((one) => one.rule === "pronoun" || namesSomebody(one.printed, false));
   const isForm = /^(?:it|they|he|she)\s*$/.test(words(reading, shape.addressees).trim());
   const to = isForm ? addressedBefore(reading, verb, shape, earlier) : null;
   if (to !== null && to.length > 0) leads = to;

@@ -315,7 +315,7 @@ const adjectivePair = /^(?:[a-z-]+(?:al|ic|ive|ary|ous|ed|ing|-),? (?:(?:and|or)
 export function headNoun(words: string): string {
   const bare =
     withoutParticiple(withoutLead(words).replace(adjectivePair, "")).split(
-      /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|working|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
+      /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|known|working(?= (?:with|in|on|to|for|towards|under|together)\b)|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
     )[0] ?? "";
   // "the support provided", "the resources available"
   return lastWord(
@@ -348,7 +348,7 @@ export function readParties(text: string, from: number, to: number, known: Known
 }
 
 /** What a parenthesis cut off behind: "Member States and[, where appropriate, …]". */
-const trailingWord = /\s+(?:and|or|in|on|to|of|for|with|by|as well as|but)$/;
+const trailingWord = /\s+(?:and|or|in|on|to|of|for|with|by|towards?|as well as|but)$/;
 
 /** "all parties to armed conflict immediately", "the Secretary-General not". */
 const trailingAdverb =

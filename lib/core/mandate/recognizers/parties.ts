@@ -168,6 +168,7 @@ export const isClassName = (name: string): boolean =>
 
 /** True where the words name somebody who can be asked; "the full implementation of …" names nobody. */
 export function namesSomebody(words: string, isStrong: boolean): boolean {
+  if (isModifier(words)) return false;
   const bare = words.replace(/^(?:[\s,]|the\b|all\b|any\b|other\b|relevant\b|further\b|and\b|both\b)+/i, "");
   const head = headNoun(bare);
   if (head === "" || (/^(?:this|these|that|there)\b/.test(bare) && !isActorWord(head))) return false;
@@ -180,6 +181,16 @@ export function namesSomebody(words: string, isStrong: boolean): boolean {
   if (abstractHead.test(head)) return false;
   return isStrong;
 }
+
+/** "directly", "established", "immediate", "seeking perspectives from all parties": how, not who. */
+const isModifier = (words: string): boolean =>
+  (/^(?:[a-z]+ly|[a-z]+ed|immediate|full|complete|unconditional|prompt|urgent|swift)$/.test(words) &&
+    words !== "concerned" &&
+    !isActorWord(words)) ||
+  (/^[a-z]+ing (?:[a-z]+ )?(?:with|from|to|for|the|them|all|its|their|in)\b/.test(words) &&
+    !/^(?:developing|participating|troop-contributing|police-contributing|neighbouring|remaining|existing|contributing|requesting|donating|governing|managing|coordinating|implementing|administering)\b/.test(
+      words,
+    ));
 
 /** The contributing bodies between two offsets; those who lead are no partners of themselves. */
 export function readContributors(

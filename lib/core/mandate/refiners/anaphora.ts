@@ -97,13 +97,11 @@ export class NameIndex {
     const [head, tail] = splitHead(name);
     if (!genericHeads.has(lastOf(head))) return name;
     const mentions = this.mentionsByHead().get(lastOf(head)) ?? [];
-    return (
-      nearest(
-        mentions,
-        at,
-        (full) => !full.startsWith(`${name} and the `) && isExpansion(full, name, head, tail),
-      )?.name ?? name
-    );
+    const fits = (full: string) =>
+      !full.startsWith(`${name} and the `) && isExpansion(full, name, head, tail);
+    const found = nearest(mentions, at, fits);
+    if (found === null) return name;
+    return (bareMandate.test(name) ? spokenOf(mentions, found, fits) : found).name;
   }
 
   private mentionsByHead(): Map<string, Mention[]> {
@@ -183,6 +181,29 @@ function nearest(mentions: readonly Mention[], at: number, fits: (full: string) 
     if (mention !== undefined && fits(mention.name)) return mention;
   }
   return null;
+}
+
+/** A title that several people bear: which one is meant, the text as a whole says. */
+const bareMandate = /^(?:Special Rapporteur|Independent Expert|Special Representative|Special Envoy)$/;
+
+/**
+ * "the Special Rapporteur", where another was named in passing just before ("to cooperate with the Special Rapporteur on
+ * trafficking"): the one whom the document names again and again is meant, not the one it names once.
+ */
+function spokenOf(mentions: readonly Mention[], found: Mention, fits: (full: string) => boolean): Mention {
+  const places = new Map<string, { first: Mention; at: Set<number> }>();
+  for (const mention of mentions.slice(0, 2 * reach)) {
+    if (!fits(mention.name)) continue;
+    const known = places.get(mention.name);
+    if (known === undefined) places.set(mention.name, { first: mention, at: new Set([mention.at]) });
+    else known.at.add(mention.at);
+  }
+  const timesOf = (name: string) => places.get(name)?.at.size ?? 0;
+  const most = [...places.values()].reduce((best, one) => (one.at.size > best.at.size ? one : best), {
+    first: found,
+    at: new Set<number>([found.at]),
+  });
+  return timesOf(found.name) <= 1 && most.at.size >= 3 ? most.first : found;
 }
 
 /** "Special Rapporteur on A on B" in one place and "Special Rapporteur on A" in another: the shorter is the name. */
