@@ -198,7 +198,7 @@ export const frenchVerbs: readonly PackVerb[] = [
     "continue de(?! demander| prier)",
     "reste (?:profondement |gravement |vivement )?(?:preoccupee?|convaincue?|resolue?|attachee?)",
   ),
-  ...declares("looks-forward", "attend", "compte", "espere", "escompte", "souhaite", "veut croire"),
+  ...declares("looks-forward", "attend", "compte(?! tenu)", "espere", "escompte", "souhaite", "veut croire"),
   ...declares("commits", "s'engage", "s'emploie", "entend"),
   ...declares("remains-seized", "(?:reste|demeure) (?:activement )?saisie?"),
   ...declares(

@@ -125,7 +125,7 @@ export const chineseParties: LanguagePack["parties"] = {
     { pattern: "研究所", of: /Institute/ },
   ],
   partners: [
-    { pattern: /(?:与|同)(?=[^，；。]{2,60}(?:合作|协作|协调))|联合/, role: "cooperation" },
+    { pattern: /(?:与|同)(?=[^，；。]{2,60}(?:合作|协作|协调))|联合(?!国)/, role: "cooperation" },
     { pattern: /(?:与|同)(?=[^，；。]{2,60}(?:协商|磋商))|经与/, role: "consultation" },
     { pattern: /在(?=[^，；。]{2,40}(?:支持|协助)下)/, role: "support" },
     { pattern: /通过(?=[^，；。]{2,40}向)/, role: "through" },
