@@ -130,6 +130,13 @@ const headSelect = {
 export const findResolution = (db: Db, symbol: string): Promise<ResolutionHead | null> =>
   db.resolution.findUnique({ where: { symbol }, select: headSelect });
 
+/** As `findResolution`, and "S/RES/2754" finds "S/RES/2754 (2024)": people leave the year of these out. */
+export const findBySaid = async (db: Db, symbol: string): Promise<ResolutionHead | null> =>
+  (await findResolution(db, symbol)) ??
+  (/^S\/RES\/\d+$/u.test(symbol)
+    ? db.resolution.findFirst({ where: { symbol: { startsWith: `${symbol} (` } }, select: headSelect })
+    : null);
+
 /** A resolution by id. */
 export const readResolutionHead = (db: Db, id: string): Promise<ResolutionHead | null> =>
   db.resolution.findUnique({ where: { id }, select: headSelect });

@@ -17,6 +17,7 @@ import {
   readPublicText,
   storePublic,
 } from "@/lib/db/public";
+import { findBySaid } from "@/lib/db/resolutions";
 import { boundSearch } from "@/lib/db/search";
 import { readSetting } from "@/lib/db/settings";
 import type { Deps } from "@/lib/deps";
@@ -70,7 +71,8 @@ export async function findPublic(
   return inTransaction(await deps.reading(), async (tx) => {
     await boundSearch(tx);
     const symbol = looseSymbol(input.text);
-    const named = symbol ? await readPublicText(tx, symbol.canonical) : null;
+    const head = symbol ? await findBySaid(tx, symbol.canonical) : null;
+    const named = head ? await readPublicText(tx, head.symbol) : null;
     if (named?.isPublic) return ok({ symbol: named.symbol, rows: [named] });
     return ok({
       symbol: null,

@@ -7,7 +7,7 @@ import { coverageInEnglish, isExact, reviewUnits } from "@/lib/core/task/review"
 import { diffWords } from "@/lib/core/text/word-diff";
 import {
   claimResolution,
-  findResolution,
+  findBySaid,
   type ResolutionHead,
   readNewestVersion,
   readParagraphsOf,
@@ -83,7 +83,7 @@ export async function reviewPage(
 ): Promise<Result<ReviewPage>> {
   if (!can(actor, "resolution.read"))
     return fail("not-permitted", "Ask an administrator for a role before you read resolutions.");
-  const head = await findResolution(deps.db, input.symbol);
+  const head = await findBySaid(deps.db, input.symbol);
   const version = head && (await readNewestVersion(deps.db, head.id));
   const source = version && (await readSourceText(deps.db, version.sourceId));
   if (!head || !version || !source)

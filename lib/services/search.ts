@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
 import type { WorkStatus } from "@/lib/core/task/status";
 import { inTransaction } from "@/lib/db/client";
-import { findResolution } from "@/lib/db/resolutions";
+import { findBySaid } from "@/lib/db/resolutions";
 import {
   boundSearch,
   excerpts,
@@ -154,7 +154,7 @@ async function find(tx: Tx, input: z.infer<typeof searchInput>, text: string): P
     ...(input.session !== undefined && { session: input.session }),
   };
   const parsed = looseSymbol(text);
-  const known = parsed ? await findResolution(tx, parsed.canonical) : null;
+  const known = parsed ? await findBySaid(tx, parsed.canonical) : null;
   const symbolPart = /\d/u.test(text) && !/\s/u.test(text) ? text.toLowerCase() : "";
   const texts = await searchTexts(tx, query, scope);
   const tasks = await searchTasks(
@@ -184,7 +184,7 @@ async function find(tx: Tx, input: z.infer<typeof searchInput>, text: string): P
   );
   return {
     text,
-    symbol: parsed && { canonical: parsed.canonical, isHere: known !== null },
+    symbol: parsed && { canonical: known?.symbol ?? parsed.canonical, isHere: known !== null },
     counts: Object.fromEntries(
       searchKinds.map((kind) => [
         kind,

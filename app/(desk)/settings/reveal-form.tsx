@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import form from "@/app/_ui/form/form.module.css";
 import { Submit } from "@/app/_ui/form/submit";
+import { useFormAction } from "@/app/_ui/form/use-form-action";
 import { useKeptForm } from "@/app/_ui/form/use-kept-form";
 import type { Result } from "@/lib/core/result";
 import styles from "./settings.module.css";
@@ -23,7 +24,7 @@ export function RevealForm({
   kind?: "primary" | "plain";
   children?: ReactNode;
 }) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const note = useRef<HTMLDivElement>(null);
   const { kept } = useKeptForm(state);
   useEffect(() => {

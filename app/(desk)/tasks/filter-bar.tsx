@@ -27,7 +27,6 @@ const examples = [
 
 /** The typed filter (the address itself), the layout and the columns. Plain forms: they work before any script. */
 export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
-  const sort = `${at.sort.by}-${at.sort.direction}`;
   return (
     <div className={`${styles.bar} no-print`}>
       <form action="/tasks" className={styles.filter}>
@@ -45,14 +44,12 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
           autoComplete="off"
           spellCheck={false}
         />
-        {at.layout === "table" ? null : <input type="hidden" name="layout" value={at.layout} />}
-        {at.asOf ? <input type="hidden" name="asOf" value={at.asOf} /> : null}
-        {sort === "due-asc" ? null : <input type="hidden" name="sort" value={sort} />}
+        <Kept at={at} names={["layout", "asOf", "sort", "columns"]} />
         <button type="submit" className={form.button} data-size="small">
           {t("tasks.apply")}
         </button>
       </form>
-      <details className={`${styles.drop} ${styles.help}`}>
+      <details data-drop className={`${styles.drop} ${styles.help}`}>
         <summary className={form.button} data-size="small" data-kind="quiet">
           {t("tasks.help")}
         </summary>
@@ -89,12 +86,12 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
         })}
       </nav>
       {at.layout === "table" ? (
-        <details className={styles.drop}>
+        <details data-drop className={styles.drop}>
           <summary className={form.button} data-size="small" data-kind="quiet">
             {t("tasks.columns")}
           </summary>
           <form action="/tasks" className={styles.dropBody}>
-            {at.text ? <input type="hidden" name="q" value={at.text} /> : null}
+            <Kept at={at} names={["q", "asOf", "sort"]} />
             <fieldset className={styles.columns}>
               <legend className="visually-hidden">{t("tasks.columns")}</legend>
               {taskColumns
@@ -119,4 +116,12 @@ export function FilterBar({ at, t }: { at: ListAddress; t: Translate }) {
       ) : null}
     </div>
   );
+}
+
+/** What else the address says, so that one form changes one thing of it. */
+function Kept({ at, names }: { at: ListAddress; names: readonly string[] }) {
+  return names.map((name) => {
+    const value = at.query[name];
+    return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
+  });
 }

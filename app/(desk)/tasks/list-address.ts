@@ -10,6 +10,8 @@ export type Layout = (typeof layouts)[number];
 
 /** What the address of the list says. */
 export type ListAddress = {
+  /** As it was asked for. */
+  readonly query: Readonly<Record<string, string | undefined>>;
   readonly text: string;
   readonly filter: TaskFilter;
   readonly unknown: readonly string[];
@@ -27,6 +29,7 @@ export function readListAddress(query: Readonly<Record<string, string | undefine
   const text = query.q?.slice(0, 2000) ?? "";
   const [by, direction] = (query.sort ?? "").split("-");
   return {
+    query,
     text,
     ...readFilter(text),
     sort: {

@@ -37,7 +37,7 @@ export function ListBody({
           <Link href={at.with({ asOf: null })}>{t("tasks.backToToday")}</Link>
         </Note>
       ) : null}
-      {at.layout === "board" ? <Board rows={list.rows} reader={reader} /> : null}
+      {at.layout === "board" ? <Board rows={list.rows} reader={reader} isReadOnly={list.isPast} /> : null}
       {at.layout === "timeline" ? <TaskTimeline rows={list.rows} asOf={list.asOf} reader={reader} /> : null}
       {at.layout === "table" ? (
         <TaskTable

@@ -17,7 +17,7 @@ export function SaveView({
     (entry): entry is [string, string] => !!entry[1] && entry[0] !== "cursor",
   );
   return (
-    <details className={styles.drop}>
+    <details data-drop className={styles.drop}>
       <summary className={form.button} data-size="small">
         {words.open}
       </summary>

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { ask } from "@/app/_server/context";
 import { tasksAddress } from "@/app/_ui/addresses";
 import type { FormState } from "@/app/_ui/form/action-form";
+import { getReader } from "@/app/_ui/reader";
 import { saveViewInput, viewIdInput } from "@/lib/services/inputs";
 import { deleteView, saveView } from "@/lib/services/views";
 
@@ -17,7 +18,7 @@ export async function keepView(query: string, _previous: FormState, form: FormDa
   });
   if (!saved.ok) return saved;
   revalidatePath("/tasks");
-  return { ok: true, value: {} };
+  return { ok: true, value: { message: (await getReader()).t("tasks.viewSaved") } };
 }
 
 /** Removes one of one's own views. */

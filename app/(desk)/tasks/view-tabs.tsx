@@ -28,8 +28,9 @@ export function ViewTabs({
   views: readonly SavedViewRow[];
   t: Translate;
 }) {
-  const isSaved = (view: SavedViewRow) =>
-    new URLSearchParams(view.query).get("q") === at.text && at.text !== "";
+  const here = sameWords(new URLSearchParams(definedOf(at.query)));
+  const isSaved = (view: SavedViewRow) => sameWords(new URLSearchParams(view.query)) === here;
+  const isAnySaved = views.some(isSaved);
   return (
     <nav className={styles.tabs} aria-label={t("tasks.views")}>
       {standing.map((view) => (
@@ -37,7 +38,7 @@ export function ViewTabs({
           key={view.name}
           href={at.with({ q: view.query || null })}
           prefetch={false}
-          aria-current={at.text === view.query ? "page" : undefined}
+          aria-current={at.text === view.query && !isAnySaved ? "page" : undefined}
         >
           {t(`tasks.${view.name}`)}
         </Link>
@@ -48,6 +49,7 @@ export function ViewTabs({
             href={tasksAddress(view.query)}
             prefetch={false}
             aria-current={isSaved(view) ? "page" : undefined}
+            title={view.isMine ? undefined : view.owner.name}
           >
             {view.name}
           </Link>
@@ -63,3 +65,13 @@ export function ViewTabs({
     </nav>
   );
 }
+
+/** An address without its page, in one order, so that two ways of writing the same view are the same. */
+function sameWords(query: URLSearchParams): string {
+  query.delete("cursor");
+  query.sort();
+  return query.toString();
+}
+
+const definedOf = (query: ListAddress["query"]): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]));

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Result } from "@/lib/core/result";
 import { announce } from "../toast/announce";
 import styles from "./form.module.css";
+import { useFormAction } from "./use-form-action";
 import { useKeptForm } from "./use-kept-form";
 
 export type FormState = Result<{ readonly message?: string }> | null;
@@ -22,7 +23,7 @@ export function ActionForm({
   children: ReactNode;
   className?: string | undefined;
 }) {
-  const [state, send, isBusy] = useActionState(action, null);
+  const [state, send, isBusy] = useFormAction(action);
   const problem = useRef<HTMLDivElement>(null);
   const { form, kept } = useKeptForm(state);
   useEffect(() => {

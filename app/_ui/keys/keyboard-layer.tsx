@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import dialogStyles from "../page/dialog.module.css";
+import { closeDrops } from "./drops";
 import { onKeys } from "./keys";
 import styles from "./keys.module.css";
 
@@ -29,6 +30,7 @@ export function KeyboardLayer({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
+  useEffect(closeDrops, []);
   useEffect(() => {
     // Never armed yet: a page younger than the time within which the second key counts must not take a lone "S" for it.
     let armedAt = Number.NEGATIVE_INFINITY;

@@ -101,7 +101,12 @@ export async function Shell({
       </div>
       {peek}
       <Offline
-        words={{ title: t("shell.offline"), kept: t("shell.offlineKept"), back: t("shell.offlineBack") }}
+        words={{
+          title: t("shell.offline"),
+          kept: t("shell.offlineKept"),
+          back: t("shell.offlineBack"),
+          unreachable: t("shell.unreachable"),
+        }}
       />
       <LiveRegion
         closeIcon={<X aria-hidden />}
@@ -153,6 +158,8 @@ const keyWords = (t: T) => ({
         ["Enter", t("keys.open")],
         ["X", t("keys.select")],
         ["S", t("keys.status")],
+        ["C", t("task.comment")],
+        ["P", t("keys.provenance")],
       ],
     },
     {

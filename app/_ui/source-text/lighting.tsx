@@ -2,9 +2,10 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { onKeys } from "../keys/keys";
+import { scrollBehavior } from "../motion";
 
 /**
- * Lights the words of a value while it is hovered or focused, and on P scrolls to them. A value says
+ * Lights the words of a value while it is hovered or focused, and on P or a press scrolls to them. A value says
  * `data-lights="id"`; its words say `data-marks="id other"`. A group of values says `data-lights-all` and lights
  * softly all that its own values light. Listens for the whole of its children, so no value needs a script.
  */
@@ -30,14 +31,17 @@ export function Lighting({ children, className }: { children: ReactNode; classNa
       if (key !== "p") return false;
       const value = document.activeElement?.closest<HTMLElement>("[data-lights], [data-lights-all]");
       const id = value?.dataset.lights ?? value?.querySelector<HTMLElement>("[data-lights]")?.dataset.lights;
-      if (!id) return false;
-      marksOf(area, id)[0]?.scrollIntoView({ block: "center", behavior: "smooth" });
-      light(area, id, "strong");
-      return true;
+      return id !== undefined && showWords(area, id, "center");
     });
+    const press = (event: Event) => {
+      const button = event.target instanceof Element ? event.target.closest("button[data-lights]") : null;
+      if (button instanceof HTMLElement) showWords(area, button.dataset.lights ?? "", "nearest");
+    };
+    area.addEventListener("click", press);
     return () => {
       for (const name of events) area.removeEventListener(name, show);
       area.removeEventListener("pointerleave", leave);
+      area.removeEventListener("click", press);
       stopKeys();
     };
   }, []);
@@ -51,6 +55,13 @@ export function Lighting({ children, className }: { children: ReactNode; classNa
 const marksOf = (area: HTMLElement, id: string): HTMLElement[] => [
   ...area.querySelectorAll<HTMLElement>(`[data-marks~="${CSS.escape(id)}"]`),
 ];
+
+/** Brings the words of a value into view and lights them. */
+function showWords(area: HTMLElement, id: string, block: ScrollLogicalPosition): boolean {
+  marksOf(area, id)[0]?.scrollIntoView({ block, behavior: scrollBehavior() });
+  light(area, id, "strong");
+  return true;
+}
 
 function light(area: HTMLElement, id: string | undefined, strength: "soft" | "strong"): void {
   if (!id) return;

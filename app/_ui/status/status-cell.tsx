@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { WorkStatus } from "@/lib/core/task/status";
 import styles from "./status.module.css";
 import { useStatusDesk } from "./status-desk";
-import type { Moved } from "./status-moves";
+import type { Shown } from "./status-moves";
 import { StatusTag } from "./status-tag";
 
 /** The status of a task with the button that changes it. A change shows at once and is reconciled after. */
@@ -13,36 +13,41 @@ export function StatusCell({
   status,
   label,
   isReadOnly = false,
+  isBare = false,
 }: {
   number: number;
   status: WorkStatus;
   label: string;
   isReadOnly?: boolean;
+  /** Where the place says the status already: only a change shows it, until the row has moved. */
+  isBare?: boolean;
 }) {
   const desk = useStatusDesk();
   const button = useRef<HTMLButtonElement>(null);
-  const [shown, setShown] = useState<Moved | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [isBusy, setBusy] = useState(false);
   // What the server says later is the truth: a change made in the meantime replaces what is shown here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new status from the server is the event
   useEffect(() => setShown(null), [status]);
-  if (isReadOnly) return <StatusTag status={status} label={label} />;
+  if (isReadOnly) return isBare ? null : <StatusTag status={status} label={label} />;
   const open = () =>
     button.current &&
     desk.open({
       number,
       anchor: button.current,
-      shown: (moved, busy) => {
+      shown: (now, busy) => {
         setBusy(busy);
-        if (moved) setShown(moved);
+        setShown(now);
       },
     });
   return (
     <span className={styles.cell} data-busy={isBusy}>
-      <StatusTag
-        status={(shown?.status as WorkStatus | undefined) ?? status}
-        label={shown?.statusLabel ?? label}
-      />
+      {isBare && shown === null ? null : (
+        <StatusTag
+          status={(shown?.status as WorkStatus | undefined) ?? status}
+          label={shown?.statusLabel ?? label}
+        />
+      )}
       <button
         ref={button}
         type="button"

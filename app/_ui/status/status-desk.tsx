@@ -12,9 +12,10 @@ import {
   useMemo,
   useState,
 } from "react";
+import { orLost } from "../form/or-lost";
 import { onKeys } from "../keys/keys";
 import { announce } from "../toast/announce";
-import type { Moved, MoveInput, StatusActions, StatusWords } from "./status-moves";
+import type { MoveInput, Shown, StatusActions, StatusWords } from "./status-moves";
 
 // The menu is fetched on its first opening: most pages are read without it.
 const StatusMenu = lazy(() => import("./status-menu").then((module) => ({ default: module.StatusMenu })));
@@ -22,7 +23,8 @@ const StatusMenu = lazy(() => import("./status-menu").then((module) => ({ defaul
 type Opened = {
   readonly number: number;
   readonly anchor: HTMLElement;
-  readonly shown: (moved: Moved | null, isBusy: boolean) => void;
+  /** Shows a status before and after the server has answered; null: the one that the page was drawn with. */
+  readonly shown: (now: Shown | null, isBusy: boolean) => void;
   /** What to say first: what somebody else changed meanwhile. */
   readonly note?: string;
 };
@@ -71,14 +73,20 @@ export function StatusDesk({
     });
   }, []);
   const settle = useCallback(
-    async (attempt: Promise<Awaited<ReturnType<StatusActions["advance"]>>>, at: Opened, mayUndo: boolean) => {
-      at.shown(null, true);
-      const result = await attempt.catch(() => null);
+    async (
+      attempt: Promise<Awaited<ReturnType<StatusActions["advance"]>>>,
+      at: Opened,
+      /** What it will be if nobody objects; null for taking a move back. */
+      becomes: Shown | null,
+    ) => {
+      at.shown(becomes, true);
+      const result = await orLost(attempt, null);
       if (!result?.ok) {
         at.shown(null, false);
-        announce({ text: result?.error.message ?? words.none, tone: "alert" });
+        if (result === null) return;
+        announce({ text: result.error.message, tone: "alert" });
         // The menu opens again with what can be done now: the second person sees what changed, and decides on that.
-        if (result?.error.code === "conflict") {
+        if (result.error.code === "conflict") {
           router.refresh();
           setOpened({ ...at, note: result.error.message });
         }
@@ -88,21 +96,21 @@ export function StatusDesk({
       at.shown(moved, false);
       announce({
         text: moved.sentence,
-        ...(mayUndo
+        ...(becomes
           ? {
               undo: () =>
-                void settle(actions.undo({ number: at.number, expectedVersion: moved.version }), at, false),
+                void settle(actions.undo({ number: at.number, expectedVersion: moved.version }), at, null),
             }
           : {}),
       });
       router.refresh();
     },
-    [actions, router, words.none],
+    [actions, router],
   );
   const choose = useCallback(
-    (input: MoveInput) => {
+    (input: MoveInput, becomes: Shown) => {
       if (!opened) return;
-      void settle(actions.advance(input), opened, true);
+      void settle(actions.advance(input), opened, becomes);
       close();
     },
     [actions, close, opened, settle],

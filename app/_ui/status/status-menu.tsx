@@ -3,9 +3,17 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Result } from "@/lib/core/result";
 import { Button } from "../form/button";
+import { orLost } from "../form/or-lost";
 import { MoveFields } from "./move-fields";
 import styles from "./status.module.css";
-import { fieldsOf, type Move, type MoveInput, type MovesOfTask, type StatusWords } from "./status-moves";
+import {
+  fieldsOf,
+  type Move,
+  type MoveInput,
+  type MovesOfTask,
+  type Shown,
+  type StatusWords,
+} from "./status-moves";
 
 type Props = {
   number: number;
@@ -13,7 +21,7 @@ type Props = {
   load: (number: number) => Promise<Result<MovesOfTask>>;
   words: StatusWords;
   note?: string | undefined;
-  onChoose: (input: MoveInput) => void;
+  onChoose: (input: MoveInput, becomes: Shown) => void;
   onClose: () => void;
 };
 
@@ -24,11 +32,15 @@ export function StatusMenu({ number, anchor, load, words, note, onChoose, onClos
   const [chosen, setChosen] = useState<Move | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void load(number).then((result) => isCurrent && setLoaded(result));
+    void orLost(load(number), null).then((result) => {
+      if (!isCurrent) return;
+      if (result) setLoaded(result);
+      else onClose();
+    });
     return () => {
       isCurrent = false;
     };
-  }, [load, number]);
+  }, [load, number, onClose]);
   useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
@@ -47,7 +59,10 @@ export function StatusMenu({ number, anchor, load, words, note, onChoose, onClos
   const moves = loaded?.ok ? loaded.value.moves : [];
   const version = loaded?.ok ? loaded.value.version : 0;
   const make = (move: Move, fields: Readonly<Record<string, string>> = {}) =>
-    onChoose({ number, expectedVersion: version, transition: move.name, fields });
+    onChoose(
+      { number, expectedVersion: version, transition: move.name, fields },
+      { status: move.to, statusLabel: move.toLabel },
+    );
   const pick = (move: Move | undefined) => {
     if (!move || move.problem) return;
     if (fieldsOf(move.needs).length === 0) make(move);

@@ -22,10 +22,11 @@ export type MoveInput = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
+/** A status with its name, as a cell shows it. */
+export type Shown = { readonly status: string; readonly statusLabel: string };
+
 /** A move that was made: what is shown at once and how it can be taken back. */
-export type Moved = {
-  readonly status: string;
-  readonly statusLabel: string;
+export type Moved = Shown & {
   readonly version: number;
   readonly sentence: string;
 };

@@ -1,14 +1,18 @@
 "use client";
 
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { onKeys } from "../keys/keys";
 
 /**
- * Keys over the rows of a table: J and K (or arrows while a row has the focus) move, X selects, Enter opens. Rows say
- * `data-row`; the first link of a row is where it opens. The focus is on the row itself, so screen readers read it.
+ * Keys over the rows of a table: J and K (or arrows while a row has the focus) move, X selects, Enter opens, C opens at
+ * the comment. Rows say `data-row`; the first link of a row is where it opens. The focus is on the row itself, so screen
+ * readers read it.
  */
 export function RowKeys({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
+  const router = useRouter();
   useEffect(
     () =>
       onKeys((key) => {
@@ -24,9 +28,14 @@ export function RowKeys({ children }: { children: ReactNode }) {
         if (key === "x") return click(row.querySelector<HTMLElement>("input[type=checkbox]"));
         if (key === "o" || (key === "Enter" && focused === row))
           return click(row.querySelector<HTMLElement>("a[href]"));
+        const link = row.querySelector("a[href]")?.getAttribute("href");
+        if (key === "c" && link?.startsWith("/tasks/") && !document.querySelector("[data-status-here]")) {
+          router.push(`${link}#comment` as Route);
+          return true;
+        }
         return false;
       }),
-    [],
+    [router],
   );
   useEffect(() => selectRanges(root.current), []);
   return <div ref={root}>{children}</div>;

@@ -10,7 +10,7 @@ export type TakeOutRow = {
 /** What can be taken out of a page: each line a document, each format a link to its file. Works without script. */
 export function TakeOut({ label, rows }: { label: string; rows: readonly TakeOutRow[] }) {
   return (
-    <details className={`${styles.drop} no-print`}>
+    <details data-drop className={`${styles.drop} no-print`}>
       <summary className={form.button}>{label}</summary>
       <ul className={styles.body}>
         {rows.map((row) => (

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Result } from "@/lib/core/result";
 import type { Requirement } from "@/lib/core/task/workflow";
 import { Button } from "../form/button";
 import { SelectField, TextField } from "../form/field";
+import { useFormAction } from "../form/use-form-action";
 import { MoveFields } from "../status/move-fields";
 import { useStatusDesk } from "../status/status-desk";
 import { announce } from "../toast/announce";
@@ -70,7 +71,7 @@ export function BulkBar({
   people: readonly Option[];
   units: readonly Option[];
 }) {
-  const [result, send, isBusy] = useActionState(action, null);
+  const [result, send, isBusy] = useFormAction(action);
   const [count, setCount] = useState(0);
   const [kind, setKind] = useState<BulkKind>(words.kinds[0]?.value ?? "watch");
   const [transition, setTransition] = useState("");

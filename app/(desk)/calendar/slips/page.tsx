@@ -37,7 +37,7 @@ export default async function SlipsPage({ searchParams }: { searchParams: Query 
         title={t("slips.title")}
         lead={
           <>
-            <p>{t("slips.finding", { all: rows.length, later, earlier })}</p>
+            {rows.length > 0 ? <p>{t("slips.finding", { all: rows.length, later, earlier })}</p> : null}
             <p className={styles.quiet}>{t("slips.lead")}</p>
           </>
         }
@@ -48,7 +48,7 @@ export default async function SlipsPage({ searchParams }: { searchParams: Query 
         <PrintButton label={t("session.print")} />
       </PageHead>
       {rows.length === 0 ? (
-        <Empty title={t("slips.none")}>{t("slips.noneLead")}</Empty>
+        <Empty title={t("slips.finding", { all: 0, later, earlier })}>{t("slips.noneLead")}</Empty>
       ) : (
         <Slips page={page} reader={reader} />
       )}

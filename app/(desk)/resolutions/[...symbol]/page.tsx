@@ -69,6 +69,7 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
     );
   }
   const page = result.value;
+  if (page.symbol !== asked) permanentRedirect(resolutionAddress(page.symbol));
   const shown = page.inLanguages.find((one) => one.language === search.text) ?? null;
   const address = resolutionAddress(page.symbol);
   const languages = [page.source.language, ...page.inLanguages.map((one) => one.language)].map(

@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from "react";
+import { orLost } from "@/app/_ui/form/or-lost";
 import { onKeys } from "@/app/_ui/keys/keys";
+import { scrollBehavior } from "@/app/_ui/motion";
 import { announce } from "@/app/_ui/toast/announce";
 import type { Result } from "@/lib/core/result";
 import type { Decided } from "@/lib/services/types";
@@ -64,16 +66,17 @@ export function ReviewDesk({
     (attempt: (at: At) => Promise<Result<Decided>>, said: string, undo?: () => void): Promise<boolean> => {
       waiting.current += 1;
       const turn = line.current.then(async () => {
-        const result = await attempt({ resolutionId, expectedVersion: latest.current }).catch(() => null);
+        const result = await orLost(attempt({ resolutionId, expectedVersion: latest.current }), null);
         waiting.current -= 1;
-        if (result?.ok) latest.current = result.value.version;
+        if (result === null) return false;
+        if (result.ok) latest.current = result.value.version;
         announce(
-          result?.ok
+          result.ok
             ? { text: said, ...(undo ? { undo } : {}) }
-            : { text: result?.error.message ?? "", tone: "alert" },
+            : { text: result.error.message, tone: "alert" },
         );
         if (waiting.current === 0) router.refresh();
-        return result?.ok ?? false;
+        return result.ok;
       });
       line.current = turn;
       return turn;
@@ -123,7 +126,7 @@ export function ReviewDesk({
 /** Moves to a card and brings it and its paragraph into view. */
 export function focusCard(card: HTMLElement | undefined): boolean {
   card?.focus({ preventScroll: true });
-  card?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  card?.scrollIntoView({ block: "nearest", behavior: scrollBehavior() });
   return card !== undefined;
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/app/_ui/form/button";
+import { orLost } from "@/app/_ui/form/or-lost";
 import { announce } from "@/app/_ui/toast/announce";
 import { claim } from "./actions";
 import { useReviewDesk } from "./review-desk";
@@ -45,7 +46,8 @@ export function ClaimButton({
   const [isBusy, start] = useTransition();
   const change = () =>
     start(async () => {
-      const result = await claim(resolutionId, !isMine);
+      const result = await orLost(claim(resolutionId, !isMine), null);
+      if (result === null) return;
       if (!result.ok) announce({ text: result.error.message, tone: "alert" });
       router.refresh();
     });

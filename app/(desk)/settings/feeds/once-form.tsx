@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, useId } from "react";
 import form from "@/app/_ui/form/form.module.css";
+import { useFormAction } from "@/app/_ui/form/use-form-action";
 import type { Result } from "@/lib/core/result";
 
 export type OnceState = Result<{ readonly shown: string }> | null;
@@ -18,7 +19,7 @@ export function OnceForm({
   label: string;
   children: ReactNode;
 }) {
-  const [state, send, isBusy] = useActionState(action, null);
+  const [state, send, isBusy] = useFormAction(action);
   const id = useId();
   return (
     <form action={send} className={form.form} aria-busy={isBusy}>

@@ -32,6 +32,7 @@ export function TaskComments({ page, reader }: Props) {
               peopleLabel={t("task.people")}
               rows={2}
               required
+              isMain
             />
             <div className={styles.inline}>
               <Submit kind="plain">{t("task.commentSend")}</Submit>

@@ -2,12 +2,15 @@ import type { Reader } from "@/app/_ui/reader";
 import { ForeignText } from "@/app/_ui/source-text/foreign-text";
 import { LanguageSwitch } from "@/app/_ui/source-text/language-switch";
 import { SourceText } from "@/app/_ui/source-text/source-text";
+import { ruleInWords } from "@/lib/core/calendar/rule-in-words";
+import { deliverables } from "@/lib/core/vocabulary/deliverables";
 import { isLocale, localeNames } from "@/lib/i18n/locale";
 import type { Highlight, TaskPage } from "@/lib/services/types";
 import styles from "./task.module.css";
 
 /** The paragraph in its own words, and each value read from it with its words, its rule and how sure it is. */
-export function TaskSource({ page, reader: { t, day } }: { page: TaskPage; reader: Reader }) {
+export function TaskSource({ page, reader }: { page: TaskPage; reader: Reader }) {
+  const { t, day } = reader;
   const confirmed = page.history.find((line) => line.type === "created");
   const marks = page.highlights.map((highlight, index) => ({
     id: `h${index}`,
@@ -58,13 +61,15 @@ export function TaskSource({ page, reader: { t, day } }: { page: TaskPage; reade
                 className={styles.value}
                 data-lights={`h${index}`}
                 data-field={highlight.field}
-                title={highlight.rule === "" ? undefined : t("task.by", { rule: highlight.rule })}
               >
-                <span className={styles.valueText}>{highlight.value}</span>
-                <span className={styles.basis}>{basis(highlight, t)}</span>
+                <span className={styles.kind}>{kindOf(highlight, t)}</span>
+                <span className={styles.valueText}>{valueInWords(highlight, page, reader)}</span>
+                <span className={styles.basis}>{basis(highlight, confirmed?.actorName ?? "", t)}</span>
                 {highlight.alternatives.length > 0 ? (
                   <span className={styles.basis}>
-                    {t("task.alternatives", { values: highlight.alternatives.join("; ") })}
+                    {t("task.alternatives", {
+                      values: highlight.alternatives.map((one) => wordOf(highlight.field, one, t)).join("; "),
+                    })}
                   </span>
                 ) : null}
               </button>
@@ -81,7 +86,47 @@ export function TaskSource({ page, reader: { t, day } }: { page: TaskPage; reade
   );
 }
 
-const basis = (highlight: Highlight, t: Reader["t"]): string =>
-  highlight.basis === "exact" ? t("task.exact") : t("task.inferred", { quote: highlight.quote });
+/** What a value says of the action: a colour alone would not tell. */
+function kindOf({ field }: Highlight, t: Reader["t"]): string {
+  switch (field) {
+    case "verb":
+      return t("review.verb");
+    case "lead":
+      return t("bodyRole.lead");
+    case "with":
+      return t("review.with");
+    case "deliverable":
+      return t("review.deliverable");
+    case "deadline":
+      return t("task.when");
+    case "recurrence":
+      return t("review.recurs");
+    case "agendaTitle":
+      return t("review.agendaTitle");
+    default:
+      return t("review.conditions");
+  }
+}
+
+/** A deadline in the reader's language where its rule still stands; a deliverable by its name. */
+function valueInWords(highlight: Highlight, page: TaskPage, { t, say }: Reader): string {
+  const rule =
+    highlight.field === "deadline"
+      ? page.deadline.rules.find((one) => ruleInWords(one) === highlight.value)
+      : undefined;
+  return rule ? say.rule(rule) : wordOf(highlight.field, highlight.value, t);
+}
+
+const wordOf = (field: string, value: string, t: Reader["t"]): string => {
+  const kind = field === "deliverable" ? deliverables.find((one) => one === value) : undefined;
+  return kind ? t(`deliverable.${kind}`) : value;
+};
+
+/** "Exact words · by rule addressee"; a value that the reviewer gave names the reviewer. */
+function basis({ basis: how, rule, quote }: Highlight, reviewer: string, t: Reader["t"]): string {
+  if (rule === "person" && quote === "") return t("task.byPerson", { name: reviewer });
+  const words = how === "exact" ? t("task.exact") : t("task.inferred", { quote });
+  return [words, ...(rule === "" || rule === "person" ? [] : [t("task.by", { rule })])].join(" · ");
+}
 
 const languageName = (code: string): string => (isLocale(code) ? localeNames[code] : code);

@@ -7,6 +7,7 @@ import { Lighting } from "@/app/_ui/source-text/lighting";
 import { StatusCell } from "@/app/_ui/status/status-cell";
 import { TimelinessTag } from "@/app/_ui/status/timeliness-tag";
 import type { TaskPage } from "@/lib/services/types";
+import { Lit, lightsField } from "./lights";
 import styles from "./task.module.css";
 import { TaskComments } from "./task-comments";
 import { TaskEvidence } from "./task-evidence";
@@ -41,7 +42,9 @@ export function TaskView({
             <bdi>{row.symbol}</bdi>, {t("task.paragraph", { para: row.para })}
           </Link>
         </p>
-        <h1 className={styles.ask}>{row.ask}</h1>
+        <h1 className={styles.ask} data-lights={lightsField(page, "ask")}>
+          {row.ask}
+        </h1>
         <p className={styles.facts} data-status-here>
           <StatusCell
             number={row.number}
@@ -51,7 +54,9 @@ export function TaskView({
           />
           <span className={styles.quiet}>{t("task.since", { day: day(row.statusSince) })}</span>
           <TimelinessTag timeliness={row.timeliness} label={t(`timeliness.${row.timeliness}`)} />
-          <span className={styles.quiet}>{t(`deliverable.${row.deliverable}`)}</span>
+          <span className={styles.quiet}>
+            <Lit id={lightsField(page, "deliverable")}>{t(`deliverable.${row.deliverable}`)}</Lit>
+          </span>
           <WatchButton
             number={row.number}
             isWatching={page.isWatching}

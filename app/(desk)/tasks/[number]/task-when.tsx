@@ -5,6 +5,7 @@ import { TextField } from "@/app/_ui/form/field";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
+import { Lit, lightsDeadline } from "./lights";
 import styles from "./task.module.css";
 import { putMeeting, putSlot, putTarget } from "./task-actions";
 import { DeadlineForm } from "./task-deadline";
@@ -18,7 +19,9 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
       <h2 className={styles.subhead}>{t("task.when")}</h2>
       {deadline.dueOn ? (
         <p className={styles.date}>
-          <time dateTime={deadline.dueOn}>{day(deadline.dueOn, "long")}</time>
+          <Lit id={lightsDeadline(page)}>
+            <time dateTime={deadline.dueOn}>{day(deadline.dueOn, "long")}</time>
+          </Lit>
           <span className={styles.quiet}>
             {distance(page.asOf, deadline.dueOn)} · {t(`certainty.${deadline.certainty}`)}
           </span>
@@ -31,7 +34,11 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
       {deadline.dueFrom && deadline.dueOn && deadline.dueFrom !== deadline.dueOn ? (
         <p className={styles.quiet}>{t("task.window", { window: days(deadline.dueFrom, deadline.dueOn) })}</p>
       ) : null}
-      {deadline.quote ? <p className={styles.quote}>“{deadline.quote}”</p> : null}
+      {deadline.quote ? (
+        <p className={styles.quote}>
+          <Lit id={lightsDeadline(page)}>“{deadline.quote}”</Lit>
+        </p>
+      ) : null}
       {page.because.length > 0 ? (
         <details className={styles.why} open>
           <summary>{t("task.why")}</summary>

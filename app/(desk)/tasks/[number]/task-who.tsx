@@ -5,6 +5,7 @@ import { SelectField, TextField } from "@/app/_ui/form/field";
 import { Submit } from "@/app/_ui/form/submit";
 import type { Reader } from "@/app/_ui/reader";
 import type { TaskPage } from "@/lib/services/types";
+import { Lit, lightsBody } from "./lights";
 import styles from "./task.module.css";
 import { markBlocked, nameOwner, nameUnit } from "./task-actions";
 
@@ -19,7 +20,13 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
         {bodies.map((body) => (
           <div key={`${body.role} ${body.printed} ${body.spans[0]?.start}`}>
             <dt>{t(`bodyRole.${body.role}`)}</dt>
-            <dd>{body.bodyId ? <Link href={bodyAddress(body.bodyId)}>{body.name}</Link> : body.name}</dd>
+            <dd data-lights={body.bodyId ? lightsBody(page, body) : undefined}>
+              {body.bodyId ? (
+                <Link href={bodyAddress(body.bodyId)}>{body.name}</Link>
+              ) : (
+                <Lit id={lightsBody(page, body)}>{body.name}</Lit>
+              )}
+            </dd>
           </div>
         ))}
         <div>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/app/_ui/form/button";
+import { orLost } from "@/app/_ui/form/or-lost";
 import { announce } from "@/app/_ui/toast/announce";
 import { undoStatus } from "../actions";
 
@@ -12,7 +13,8 @@ export function UndoLast({ number, version, label }: { number: number; version: 
   const router = useRouter();
   const undo = () =>
     start(async () => {
-      const result = await undoStatus({ number, expectedVersion: version });
+      const result = await orLost(undoStatus({ number, expectedVersion: version }), null);
+      if (result === null) return;
       announce(result.ok ? { text: result.value.sentence } : { text: result.error.message, tone: "alert" });
       router.refresh();
     });

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useTransition } from "react";
 import { Button } from "@/app/_ui/form/button";
+import { orLost } from "@/app/_ui/form/or-lost";
 import { announce } from "@/app/_ui/toast/announce";
 import { watch } from "./task-actions";
 
@@ -22,7 +23,8 @@ export function WatchButton({
   const router = useRouter();
   const change = () =>
     start(async () => {
-      const result = await watch(number, !isWatching);
+      const result = await orLost(watch(number, !isWatching), null);
+      if (result === null) return;
       if (!result.ok) announce({ text: result.error.message, tone: "alert" });
       router.refresh();
     });

@@ -5,7 +5,9 @@ import { tasksAddress } from "@/app/_ui/addresses";
 export function GET(request: Request): never {
   const sent = new URL(request.url).searchParams;
   const search = new URLSearchParams({ columns: sent.getAll("column").join(",") || "none" });
-  const text = sent.get("q");
-  if (text) search.set("q", text);
+  for (const name of ["q", "sort", "asOf"]) {
+    const value = sent.get(name);
+    if (value) search.set(name, value);
+  }
   redirect(tasksAddress(search.toString()));
 }

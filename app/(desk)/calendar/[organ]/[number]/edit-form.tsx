@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { SelectField, TextArea, TextField } from "@/app/_ui/form/field";
 import form from "@/app/_ui/form/form.module.css";
 import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
+import { useFormAction } from "@/app/_ui/form/use-form-action";
 import { announce } from "@/app/_ui/toast/announce";
 import type { CalendarSession } from "@/lib/core/calendar/rule";
 import styles from "../../calendar.module.css";
@@ -16,7 +17,7 @@ type Props = { session: CalendarSession; version: number; isNew: boolean; words:
 /** All fields of a session; first what would move, and only then the storing. */
 export function EditForm({ session, version, isNew, words }: Props) {
   const at = { organ: session.organ, session: session.session, expectedVersion: version, isNew };
-  const [state, send] = useActionState(editOrPreview.bind(null, at), null);
+  const [state, send] = useFormAction(editOrPreview.bind(null, at));
   useEffect(() => {
     if (state?.ok && state.value.step === "applied") announce({ text: state.value.message });
   }, [state]);

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { TextField } from "@/app/_ui/form/field";
 import form from "@/app/_ui/form/form.module.css";
 import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
+import { useFormAction } from "@/app/_ui/form/use-form-action";
 import { announce } from "@/app/_ui/toast/announce";
 import type { CalendarSession } from "@/lib/core/calendar/rule";
 import styles from "../../sessions.module.css";
@@ -36,9 +37,8 @@ export function MoveForm({
   version: number;
   words: Words;
 }) {
-  const [state, send] = useActionState(
+  const [state, send] = useFormAction(
     moveOrPreview.bind(null, { organ: session.organ, session: session.session, expectedVersion: version }),
-    null,
   );
   useEffect(() => {
     if (state?.ok && state.value.step === "applied") announce({ text: state.value.message });

@@ -1,6 +1,7 @@
 import type { Reader } from "@/app/_ui/reader";
 import { cells, Table } from "@/app/_ui/table/table";
 import type { CalendarSession, Standing } from "@/lib/core/calendar/rule";
+import { formatDay } from "@/lib/i18n/format";
 import styles from "../../sessions.module.css";
 
 type Line = {
@@ -56,9 +57,14 @@ export function SessionDates({ session, reader }: { session: CalendarSession; re
   );
 }
 
-/** A note of a data file stands without capital and stop; on a page it is a sentence. */
-const sentence = (note: string): string =>
-  `${note.charAt(0).toLocaleUpperCase("en")}${note.slice(1)}${/[.!?]$/u.test(note) ? "" : "."}`;
+/** A note of a data file stands without capital and stop and with bare days; on a page it is a sentence. */
+function sentence(note: string): string {
+  const words = note
+    .replace(/^evidence: /u, "")
+    .replaceAll(" .. ", " to ")
+    .replaceAll(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/gu, (day) => formatDay("en", day, "long"));
+  return `${words.charAt(0).toLocaleUpperCase("en")}${words.slice(1)}${/[.!?]$/u.test(words) ? "" : "."}`;
+}
 
 /** Opening, parts in the order of their days, closing. A row's source may name the closing apart. */
 function linesOf(session: CalendarSession, t: Reader["t"]): Line[] {

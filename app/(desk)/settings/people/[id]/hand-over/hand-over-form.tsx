@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { taskAddress } from "@/app/_ui/addresses";
 import { SelectField, TextField } from "@/app/_ui/form/field";
 import form from "@/app/_ui/form/form.module.css";
 import { Submit } from "@/app/_ui/form/submit";
+import { useFormAction } from "@/app/_ui/form/use-form-action";
 import { Table } from "@/app/_ui/table/table";
 import styles from "../../../settings.module.css";
 import { type HandedOver, handEverythingOver } from "./actions";
@@ -33,7 +34,7 @@ export function HandOverForm({
   words: HandOverWords;
 }) {
   const act = handEverythingOver.bind(null, personId);
-  const [state, send] = useActionState<HandedOver, FormData>(act, null);
+  const [state, send] = useFormAction<NonNullable<HandedOver>>(act);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state) note.current?.focus();
