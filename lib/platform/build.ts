@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressBuild } from "./brotli";
 import { projectFolder } from "./prisma-command";
 import { Refusal } from "./refusal";
 
@@ -27,6 +28,7 @@ export async function ensureBuild(environment: NodeJS.ProcessEnv = process.env):
   rmSync(stamp, { force: true });
   const code = await run(["build"], environment);
   if (code !== 0) throw new Refusal("The app could not be built; what is wrong stands above.");
+  await compressBuild(buildFolder(environment));
   writeFileSync(stamp, hash);
   return true;
 }

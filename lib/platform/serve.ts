@@ -1,5 +1,7 @@
 import next from "next";
 import { describeError, log } from "@/lib/http/log";
+import { compressedFiles } from "./brotli";
+import { buildFolder } from "./build";
 import { makeHttpServer } from "./http-server";
 import { projectFolder } from "./prisma-command";
 
@@ -21,7 +23,10 @@ process.on("unhandledRejection", (error) =>
 const app = next({ dev: false, dir: projectFolder, hostname: host, port: Number(port), quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
-const { server, drain } = makeHttpServer((request, response) => answer(request, response));
+const isCompressed = compressedFiles(buildFolder());
+const { server, drain } = makeHttpServer(async (request, response) => {
+  if (!isCompressed(request, response)) await answer(request, response);
+});
 server.once("error", (error) => {
   console.error(`The web server cannot listen on ${host}:${port}: ${error.message}`);
   process.exit(1);

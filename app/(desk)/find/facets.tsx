@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { Reader } from "@/app/_ui/reader";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { type SearchResult, searchKinds } from "@/lib/services/search";
 import styles from "./find.module.css";
 import { findWith } from "./find-address";
@@ -69,7 +68,8 @@ export function Facets({
                     prefetch={false}
                     aria-current={query.session === `${one.organ}-${one.session}` ? "true" : undefined}
                   >
-                    {sessionTitle(one.organ, one.session)} <span className="num">{number(one.count)}</span>
+                    {reader.say.session(one.organ, one.session)}{" "}
+                    <span className="num">{number(one.count)}</span>
                   </Link>
                 </li>
               ),

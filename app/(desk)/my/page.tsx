@@ -7,7 +7,6 @@ import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { myDay } from "@/lib/services/my-day";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,14 +18,14 @@ export default async function MyPage() {
   await signedIn();
   const [reader, result] = await Promise.all([getReader(), askPlain(myDay)]);
   if (!result.ok) return <FailurePage failure={result.error} />;
-  const { t, day, distance } = reader;
+  const { t, say, day, distance } = reader;
   const mine = result.value;
   const sections = [
     ...mine.groups.map((group) => ({
       key: group.name,
       title:
         group.name === "beforeSession" && mine.next
-          ? t("my.beforeSession", { session: sessionTitle(mine.next.organ, mine.next.session) })
+          ? t("my.beforeSession", { session: say.session(mine.next.organ, mine.next.session) })
           : group.name === "beforeSession"
             ? t("my.later")
             : t(`my.${group.name}`),
@@ -48,7 +47,7 @@ export default async function MyPage() {
                 {" · "}
                 <Link href={sessionAddress(mine.next.organ, mine.next.session)}>
                   {t("my.opens", {
-                    session: sessionTitle(mine.next.organ, mine.next.session),
+                    session: say.session(mine.next.organ, mine.next.session),
                     distance: distance(mine.today, mine.next.opens),
                   })}
                 </Link>

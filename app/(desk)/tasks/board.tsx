@@ -53,7 +53,7 @@ export function Board({
                       isBare
                     />
                   </span>
-                  <Link href={taskAddress(row.number)} prefetch={false} className={styles.cardAsk}>
+                  <Link href={taskAddress(row.number)} prefetch={false} className={styles.cardAsk} dir="auto">
                     {row.ask}
                   </Link>
                   <span className={styles.cardFoot}>

@@ -68,6 +68,10 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
           }}
         />
       </PageHead>
+      <p className="print-only">
+        {t("time.asOf", { day: reader.day(list.value.asOf, "full") })}
+        {at.text === "" ? null : ` · ${t("tasks.filter")}: ${at.text}`}
+      </p>
       <ViewTabs at={at} views={views.ok ? views.value : []} t={t} />
       <FilterBar at={at} t={t} />
       {at.unknown.length > 0 ? (

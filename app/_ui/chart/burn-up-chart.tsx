@@ -10,7 +10,7 @@ import { cells, Table } from "../table/table";
 import styles from "./chart.module.css";
 import { ChartFigure } from "./chart-figure";
 import type { ChartScope } from "./chart-scope";
-import { dayScale } from "./scale";
+import { dayScale, thatFit } from "./scale";
 
 const [width, height] = [720, 260];
 const inner = { left: 40, right: 96, top: 30, bottom: 26 };
@@ -128,7 +128,7 @@ export function BurnUpChart({
                 </text>
               </g>
             ))}
-          {days.ticks.map((tick) => (
+          {[...thatFit(days.ticks, x, (tick) => day(tick, "month"))].map((tick) => (
             <text key={tick} x={x(tick)} y={height - 6} className={styles.tick} textAnchor="middle">
               {day(tick, "month")}
             </text>

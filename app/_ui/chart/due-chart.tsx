@@ -8,6 +8,7 @@ import { cells, Table } from "../table/table";
 import styles from "./chart.module.css";
 import { ChartFigure } from "./chart-figure";
 import type { ChartScope } from "./chart-scope";
+import { nameWidth } from "./scale";
 
 const [width, height] = [720, 230];
 const inner = { side: 34, top: 26, bottom: 26 };
@@ -50,7 +51,9 @@ export function DueChart({
         count: peak.fixed + peak.expected,
       })
     : t("chart.due.none");
-  const every = Math.max(1, Math.ceil(months.length / 9));
+  // Every so many names fit under the columns: those of months are long in some languages.
+  const longest = Math.max(0, ...months.map((one) => nameWidth(day(one.from, "month"))));
+  const every = Math.max(1, Math.ceil(longest / x.step()));
   const showsExpected = months.some((one) => one.expected > 0);
   return (
     <ChartFigure

@@ -91,10 +91,20 @@ export function LineageChart({ rows, reader }: { rows: readonly LineageRow[]; re
               const ends = [row.dots[0]?.session ?? first, row.dots.at(-1)?.session ?? first];
               return (
                 <g key={row.line}>
-                  <text x={isMirrored ? width : 0} y={y} className={styles.rowLabel} textAnchor="start">
+                  <text
+                    x={isMirrored ? width : 0}
+                    y={y}
+                    className={styles.rowLabel}
+                    textAnchor={isMirrored ? "end" : "start"}
+                  >
                     {row.latest.symbol} § {row.latest.para}
                   </text>
-                  <text x={isMirrored ? width : 0} y={y + 13} className={styles.tick} textAnchor="start">
+                  <text
+                    x={isMirrored ? width : 0}
+                    y={y + 13}
+                    className={styles.tick}
+                    textAnchor={isMirrored ? "end" : "start"}
+                  >
                     {short(row.latest.ask)}
                   </text>
                   <line

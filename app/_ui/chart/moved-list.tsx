@@ -82,7 +82,9 @@ function MovedRows({
           <a href={taskAddress(task.number)}>
             <bdi>{task.symbol}</bdi> § {task.para}
           </a>{" "}
-          <span className={styles.movedAsk}>{task.ask}</span>{" "}
+          <span className={styles.movedAsk} dir="auto">
+            {task.ask}
+          </span>{" "}
           <span className={styles.movedDay}>{when(task)}</span>
         </li>
       ))}

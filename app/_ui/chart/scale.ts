@@ -40,3 +40,22 @@ function monthsBetween(from: IsoDate, to: IsoDate): IsoDate[] {
     )
     .filter((day) => day >= from && day <= to);
 }
+
+/** The days whose names stand apart from the one before, so that long names of months do not run into each other. */
+export function thatFit(
+  ticks: readonly IsoDate[],
+  x: (day: IsoDate) => number,
+  name: (day: IsoDate) => string,
+): ReadonlySet<IsoDate> {
+  const halfOf = (day: IsoDate) => nameWidth(name(day)) / 2;
+  const fitting: IsoDate[] = [];
+  for (const day of ticks) {
+    const before = fitting.at(-1);
+    if (before === undefined || Math.abs(x(day) - x(before)) > halfOf(day) + halfOf(before))
+      fitting.push(day);
+  }
+  return new Set(fitting);
+}
+
+/** About as wide as a name under a line with the space after it, in units of the picture. */
+export const nameWidth = (name: string): number => (name.length + 1) * 6;

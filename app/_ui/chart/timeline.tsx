@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { IsoDate } from "@/lib/core/calendar/rule";
 import type { Reader } from "../reader";
 import styles from "./chart.module.css";
-import { dayScale } from "./scale";
+import { dayScale, thatFit } from "./scale";
 
 export type TimelineMark = {
   readonly on: IsoDate;
@@ -49,6 +49,7 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
   // The names of the lines lean away from the working date, so that two that stand close do not touch.
   const goesRight = (day: IsoDate) => x(day) >= x(today.on);
   const isTodayFirst = lines.every((line) => goesRight(line.on));
+  const named = thatFit(scale.ticks, x, (day) => reader.day(day, "month"));
   const height = top + rows.length * rowHeight + 8;
   return (
     <div className={styles.scroll} role="group" aria-label={caption}>
@@ -60,9 +61,9 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
               x={x(day)}
               y={top - 12}
               className={styles.tick}
-              textAnchor={x(day) > width - 30 ? "end" : "middle"}
+              textAnchor={x(day) > width - 30 ? "end" : x(day) < 30 ? "start" : "middle"}
             >
-              {reader.day(day, "month")}
+              {named.has(day) ? reader.day(day, "month") : null}
             </text>
           </g>
         ))}
@@ -102,7 +103,6 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
                 y={y - 2}
                 className={styles.rowLabel}
                 textAnchor={isMirrored ? "end" : "start"}
-                direction="ltr"
               >
                 {row.label}
               </text>
@@ -111,7 +111,6 @@ export function Timeline({ caption, rows, lines, today, reader }: Props) {
                 y={y + 11}
                 className={styles.tick}
                 textAnchor={isMirrored ? "end" : "start"}
-                direction="ltr"
               >
                 {row.detail.length > 44 ? `${row.detail.slice(0, 43).trimEnd()}…` : row.detail}
               </text>

@@ -1,10 +1,11 @@
 import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
+import { resolutionAddress } from "../addresses";
 
 /** One thing the palette can go to. */
 export type CommandHit = { readonly href: string; readonly label: string; readonly detail?: string };
 
-/** The path of what reads as a document symbol in any habit of typing ("A/RES/52/205", "ga 52/205"), or null. */
-export function readsAsSymbol(text: string): string | null {
-  const symbol = looseSymbol(text);
-  return symbol?.canonical.split("/").map(encodeURIComponent).join("/") ?? null;
+/** Where what reads as a document symbol in any habit of typing leads ("A/RES/52/205", "ga resolution 52/205"), or null. */
+export function readsAsSymbol(text: string): CommandHit | null {
+  const symbol = looseSymbol(text)?.canonical;
+  return symbol ? { href: resolutionAddress(symbol), label: symbol } : null;
 }

@@ -142,12 +142,10 @@ function optionsFor(
   if (!wanted) return [...here, ...todo];
   const symbol = readsAsSymbol(wanted);
   return [
-    ...(symbol
-      ? [{ href: `/resolutions/${symbol}`, label: text.trim().toUpperCase(), group: words.symbol }]
-      : []),
+    ...(symbol ? [{ ...symbol, group: words.symbol }] : []),
     ...here.slice(0, 4),
     ...todo.slice(0, 4),
-    ...hits.map((hit) => ({ ...hit, group: words.results })),
+    ...hits.filter((hit) => hit.href !== symbol?.href).map((hit) => ({ ...hit, group: words.results })),
     { href: `/find?q=${encodeURIComponent(text.trim())}`, label: `“${text.trim()}”`, group: words.search },
   ];
 }

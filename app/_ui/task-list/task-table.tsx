@@ -46,7 +46,7 @@ export function TaskTable({
   const head = (
     <>
       {select ? (
-        <th scope="col" className={cells.tight}>
+        <th scope="col" className={`${cells.tight} ${styles.check}`}>
           <span className="visually-hidden">{t("keys.select")}</span>
         </th>
       ) : null}
@@ -117,7 +117,7 @@ function cellOf(column: TaskColumn, row: TaskRow, reader: Reader, isReadOnly: bo
     case "ask":
       return (
         <td key={column} className={styles.ask}>
-          <Link href={taskAddress(row.number)} className={styles.title} prefetch={false}>
+          <Link href={taskAddress(row.number)} className={styles.title} prefetch={false} dir="auto">
             {row.ask}
           </Link>
           {row.isBlocked ? (
@@ -134,14 +134,16 @@ function cellOf(column: TaskColumn, row: TaskRow, reader: Reader, isReadOnly: bo
           {row.leads.length === 0 ? (
             <span className={styles.none}>{t("tasks.noLead")}</span>
           ) : (
-            <span className={styles.clamp}>{leadsInShort(row)}</span>
+            <span className={styles.clamp} dir="auto">
+              {leadsInShort(row)}
+            </span>
           )}
         </td>
       );
     case "responsible":
       return (
         <td key={column} data-label={t("tasks.column.responsible")} className={styles.lead}>
-          <span className={row.responsible ? styles.clamp : styles.none}>
+          <span className={row.responsible ? styles.clamp : styles.none} dir="auto">
             {row.responsible?.name ?? t("task.noUnit")}
           </span>
         </td>

@@ -45,7 +45,7 @@ export default async function SlipsPage({ searchParams }: { searchParams: Query 
         <ButtonLink kind="quiet" href={address(onlyLater ? "/calendar/slips" : "/calendar/slips?later=1")}>
           {onlyLater ? t("slips.all") : t("slips.onlyLater")}
         </ButtonLink>
-        <PrintButton label={t("session.print")} />
+        {rows.length > 0 ? <PrintButton label={t("reports.print")} /> : null}
       </PageHead>
       {rows.length === 0 ? (
         <Empty title={t("slips.finding", { all: 0, later, earlier })}>{t("slips.noneLead")}</Empty>

@@ -2,7 +2,7 @@ import { ask } from "@/app/_server/context";
 import { readSessionName } from "@/app/_server/session-name";
 import { bodyAddress, resolutionAddress, sessionAddress, taskAddress } from "@/app/_ui/addresses";
 import type { CommandHit } from "@/app/_ui/command/command-hits";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
+import { getReader } from "@/app/_ui/reader";
 import { looseSymbol } from "@/lib/core/symbol/loose-symbol";
 import { searchBodies } from "@/lib/services/bodies";
 import { sessionPage } from "@/lib/services/calendar";
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
       ? [
           {
             href: sessionAddress(session.organ, session.session),
-            label: sessionTitle(session.organ, session.session),
+            label: (await getReader()).say.session(session.organ, session.session),
           },
         ]
       : []),

@@ -42,7 +42,7 @@ export function TaskView({
             <bdi>{row.symbol}</bdi>, {t("task.paragraph", { para: row.para })}
           </Link>
         </p>
-        <h1 className={styles.ask} data-lights={lightsField(page, "ask")}>
+        <h1 className={styles.ask} dir="auto" data-lights={lightsField(page, "ask")}>
           {row.ask}
         </h1>
         <p className={styles.facts} data-status-here>

@@ -7,7 +7,6 @@ import { Note } from "@/app/_ui/form/note";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { sessionToEdit } from "@/lib/services/calendar";
 import { sessionPageInput } from "@/lib/services/inputs";
 import { EditForm } from "./edit-form";
@@ -17,16 +16,16 @@ type Props = { params: Promise<{ organ: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organ, number } = await params;
-  const { t } = await getReader();
+  const { t, say } = await getReader();
   return {
-    title: t("calendar.editTitle", { session: sessionTitle(decodeURIComponent(organ), Number(number)) }),
+    title: t("calendar.editTitle", { session: say.session(decodeURIComponent(organ), Number(number)) }),
   };
 }
 
 /** Every field of one session: corrected with a reason and a source, or added. */
 export default async function EditSessionPage({ params }: Props) {
   await signedIn();
-  const [{ organ, number }, { t }] = await Promise.all([params, getReader()]);
+  const [{ organ, number }, { t, say }] = await Promise.all([params, getReader()]);
   if (!/^\d{1,4}$/u.test(number)) notFound();
   const result = await ask(sessionToEdit, sessionPageInput, {
     organ: decodeURIComponent(organ),
@@ -38,14 +37,14 @@ export default async function EditSessionPage({ params }: Props) {
     <>
       <PageHead
         over={t("calendar.title")}
-        title={t("calendar.editTitle", { session: sessionTitle(session.organ, session.session) })}
+        title={t("calendar.editTitle", { session: say.session(session.organ, session.session) })}
         lead={isNew ? t("calendar.newLead") : t("calendar.editLead")}
       >
         <ButtonLink
           href={isNew ? address("/calendar") : sessionAddress(session.organ, session.session)}
           kind="quiet"
         >
-          {isNew ? t("calendar.title") : sessionTitle(session.organ, session.session)}
+          {isNew ? t("calendar.title") : say.session(session.organ, session.session)}
         </ButtonLink>
       </PageHead>
       {mayChange ? (

@@ -15,7 +15,6 @@ import { getReader } from "@/app/_ui/reader";
 import { filesOfSession } from "@/app/_ui/take-out/files";
 import { TakeOut } from "@/app/_ui/take-out/take-out";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { sessionPage } from "@/lib/services/calendar";
 import { coverageChart, coverageInput, sessionCharts, sessionChartsInput } from "@/lib/services/charts";
 import { sessionPageInput } from "@/lib/services/inputs";
@@ -32,7 +31,7 @@ type Props = { params: Promise<{ organ: string; number: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organ, number } = await params;
-  return { title: sessionTitle(decodeURIComponent(organ), Number(number)) };
+  return { title: (await getReader()).say.session(decodeURIComponent(organ), Number(number)) };
 }
 
 /**
@@ -65,7 +64,7 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
               : ` · ${t("session.noDate")}`}
           </>
         }
-        title={sessionTitle(session.organ, session.session)}
+        title={reader.say.session(session.organ, session.session)}
         lead={
           <p className={styles.sentence}>
             {t.rich("session.sentenceRich", {
