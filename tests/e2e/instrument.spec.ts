@@ -59,3 +59,49 @@ test("without a connection nothing is sent, what was typed stays, and the page s
   await context.setOffline(false);
   await expect(page.getByText("The connection is back.")).toBeVisible();
 });
+
+test("a server that does not answer costs nothing: the page says so, and what was typed stays", async ({
+  page,
+}) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks/3", { waitUntil: "networkidle" });
+  await page.route("**/tasks/3", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await page.getByLabel("Comment", { exact: true }).fill("The report is with the editors.");
+  await page.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(page.getByText("The server could not be reached.")).toBeVisible();
+  await expect(page.getByLabel("Comment", { exact: true })).toHaveValue("The report is with the editors.");
+  await expect(page.locator("h1")).toBeVisible();
+});
+
+test("every value of a task lights its words in the text, by keys alone", async ({ page }) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks/10", { waitUntil: "networkidle" });
+  const values = page.locator("button[data-lights]");
+  expect(await values.count()).toBeGreaterThan(8);
+  for (const value of await values.all()) {
+    await value.focus();
+    await expect(page.locator("mark[data-lit]").first()).toBeVisible();
+  }
+  const lead = page.getByRole("button", { name: /^Lead Secretary-General/ });
+  await expect(lead).toContainText("Exact words · by rule addressee");
+  await lead.focus();
+  await expect(page.locator('mark[data-lit="strong"]')).toHaveText("Secretary-General");
+});
+
+test("the board has the keys of the table: J reaches a card, S its moves, Escape gives the focus back", async ({
+  page,
+}) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks?layout=board", { waitUntil: "networkidle" });
+  const card = page.locator("[data-row]").first();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(card).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("s");
+  await expect(page.locator("dialog [data-move]").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card.locator("[data-status-button]")).toBeFocused();
+});

@@ -67,13 +67,20 @@ export function LoadMapChart({
                     className={`${cells.number} ${styles.heat}`}
                     data-heat={heat(cell.now, most)}
                   >
-                    {cell.now === 0 ? (
-                      <span className={styles.zero}>0</span>
-                    ) : (
+                    {cell.now === 0 ? <span className={styles.zero}>0</span> : null}
+                    {cell.now > cell.foreseen ? (
                       <a href={tasksAddress(searchOf(filter(row.committee, session)))}>
                         <Change now={cell.now} after={cell.after} isWhatIf={isWhatIf} reader={reader} />
                       </a>
-                    )}
+                    ) : cell.now > 0 ? (
+                      <Change now={cell.now} after={cell.after} isWhatIf={isWhatIf} reader={reader} />
+                    ) : null}
+                    {cell.foreseen > 0 ? (
+                      <span className={styles.zero}>
+                        {" "}
+                        {t("chart.load.foreseen", { count: cell.foreseen })}
+                      </span>
+                    ) : null}
                   </td>
                 );
               })}

@@ -29,6 +29,8 @@ export type LoadReport = {
 /** The cell of a map: one committee at one session. */
 export type LoadCell = {
   readonly now: number;
+  /** Those of `now` that no text asks for yet: a rhythm reaches them. */
+  readonly foreseen: number;
   readonly after: number;
   readonly reports: readonly LoadReport[];
 };
@@ -69,7 +71,9 @@ export function loadMap(
     const cells = sessions.map((session) => {
       const here = (report: LoadReport) => report.session === session && report.committee === committee;
       const reports = after.filter(here);
-      return { now: now.filter(here).length, after: reports.length, reports };
+      const asked = now.filter(here);
+      const foreseen = asked.filter((report) => report.isForeseen).length;
+      return { now: asked.length, foreseen, after: reports.length, reports };
     });
     return { committee, cells, now: sum(cells, "now"), after: sum(cells, "after") };
   });

@@ -191,6 +191,8 @@ describe("the map of the reporting load", () => {
       [1, 1],
       [1, 0],
     ]);
+    // The first is asked for by the text; the others only by its rhythm, so no row of the list stands behind them.
+    expect(map.rows[0]?.cells.map((cell) => cell.foreseen)).toEqual([0, 1, 1, 1]);
   });
   it("combines requests alike before one committee, and never across committees or sessions", () => {
     const requests = [
