@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { FieldChange, StandingTask } from "@/lib/core/import/diff-row";
-import { fieldTitle } from "@/lib/core/import/fields";
+import type { SheetField } from "@/lib/core/import/fields";
 import type { SheetRow } from "@/lib/core/import/read-row";
 import type { Deliverable } from "@/lib/core/mandate/candidate-action";
 import { fail, type Result } from "@/lib/core/result";
@@ -21,8 +21,12 @@ type RowToApply = {
   readonly reason: string;
 };
 
-/** What became of a row: which changes were made, and the first that was refused, with its reason. */
-export type RowApplied = { readonly ok: boolean; readonly message: string };
+/** What became of a row: the fields that were changed, and the first change that was refused, with its reason. */
+export type RowApplied = {
+  readonly ok: boolean;
+  readonly made: readonly SheetField[];
+  readonly problems: readonly { readonly field: SheetField | null; readonly message: string }[];
+};
 
 /**
  * Makes the changes of one row, one after the other, each through its use case. The first refusal ends the row: what was
@@ -30,21 +34,19 @@ export type RowApplied = { readonly ok: boolean; readonly message: string };
  */
 export async function applyRow(deps: Deps, actor: Actor, input: RowToApply): Promise<RowApplied> {
   let version = input.task.version;
-  const made: string[] = [];
+  const made: SheetField[] = [];
   for (const step of stepsOf(input)) {
     const changed = await step.run(deps, actor, version);
-    if (!changed.ok) {
-      const before = made.length === 0 ? "" : ` Changed before that: ${made.join(", ")}.`;
-      return { ok: false, message: `${step.title}: ${changed.error.message}${before}` };
-    }
+    const [field = null] = step.fields;
+    if (!changed.ok) return { ok: false, made, problems: [{ field, message: changed.error.message }] };
     version = changed.value.version;
-    made.push(step.title);
+    made.push(...step.fields);
   }
-  return { ok: true, message: made.join(", ") };
+  return { ok: true, made, problems: [] };
 }
 
 type Step = {
-  readonly title: string;
+  readonly fields: readonly SheetField[];
   readonly run: (deps: Deps, actor: Actor, version: number) => Promise<Result<TaskChanged>>;
 };
 
@@ -53,10 +55,11 @@ function stepsOf({ row, task, changes, reason: common }: RowToApply): Step[] {
   const reason = row.values.reason || common || "Changed by an imported sheet.";
   const to = new Map(changes.map((change) => [change.field, change.to]));
   const steps: Step[] = [];
-  const step = (title: string, run: Step["run"]) => steps.push({ title, run });
+  const step = (fields: SheetField | readonly SheetField[], run: Step["run"]) =>
+    steps.push({ fields: [fields].flat(), run });
   const responsible = to.get("responsible");
   if (responsible !== undefined)
-    step(fieldTitle("responsible"), async (deps, actor, expectedVersion) => {
+    step("responsible", async (deps, actor, expectedVersion) => {
       const responsibleId = responsible === "" ? null : await unitId(deps, responsible);
       if (responsibleId === undefined)
         return fail("invalid-input", `No body of the register is called “${responsible}”.`);
@@ -64,7 +67,7 @@ function stepsOf({ row, task, changes, reason: common }: RowToApply): Step[] {
     });
   const owner = to.get("owner");
   if (owner !== undefined)
-    step(fieldTitle("owner"), async (deps, actor, expectedVersion) => {
+    step("owner", async (deps, actor, expectedVersion) => {
       const ownerId = owner === "" ? null : await personId(deps, owner);
       if (typeof ownerId === "object" && ownerId !== null) return ownerId;
       return assignOwner(deps, actor, { number, expectedVersion, ownerId, reason });
@@ -75,34 +78,37 @@ function stepsOf({ row, task, changes, reason: common }: RowToApply): Step[] {
     ...(to.has("agendaTitle") && { agendaTitle: to.get("agendaTitle") ?? "" }),
   };
   if (Object.keys(text).length > 0)
-    step("Text", (deps, actor, expectedVersion) =>
-      editTask(deps, actor, { number, expectedVersion, ...text, reason }),
+    step(
+      ["ask", "deliverable", "agendaTitle"].filter((field) => field in text) as SheetField[],
+      (deps, actor, expectedVersion) => editTask(deps, actor, { number, expectedVersion, ...text, reason }),
     );
   const target = to.get("internalTarget");
   if (target !== undefined)
-    step(fieldTitle("internalTarget"), (deps, actor, expectedVersion) =>
+    step("internalTarget", (deps, actor, expectedVersion) =>
       setInternalTarget(deps, actor, { number, expectedVersion, internalTarget: target || null, reason }),
     );
   const meetingOn = to.get("meetingOn");
   if (meetingOn !== undefined)
-    step(fieldTitle("meetingOn"), (deps, actor, expectedVersion) =>
+    step("meetingOn", (deps, actor, expectedVersion) =>
       setMeeting(deps, actor, { number, expectedVersion, meetingOn: meetingOn || null, reason }),
     );
   const slot = to.get("agreedSlot");
   const jobNumber = to.get("jobNumber");
   if (slot !== undefined || jobNumber !== undefined)
-    step(fieldTitle("agreedSlot"), (deps, actor, expectedVersion) =>
-      setAgreedSlot(deps, actor, {
-        number,
-        expectedVersion,
-        agreedSlot: slot === undefined ? task.agreedSlot : slot || null,
-        ...(jobNumber !== undefined && { jobNumber }),
-        reason,
-      }),
+    step(
+      jobNumber === undefined ? "agreedSlot" : slot === undefined ? "jobNumber" : ["agreedSlot", "jobNumber"],
+      (deps, actor, expectedVersion) =>
+        setAgreedSlot(deps, actor, {
+          number,
+          expectedVersion,
+          agreedSlot: slot === undefined ? task.agreedSlot : slot || null,
+          ...(jobNumber !== undefined && { jobNumber }),
+          reason,
+        }),
     );
   const status = to.get("status");
   if (status !== undefined)
-    step(fieldTitle("status"), async (deps, actor, expectedVersion) => {
+    step("status", async (deps, actor, expectedVersion) => {
       const move = workflow.find(
         (one) => one.to === status && (one.from as readonly string[]).includes(task.status),
       );
@@ -125,9 +131,7 @@ function stepsOf({ row, task, changes, reason: common }: RowToApply): Step[] {
     });
   const comment = row.values.comment ?? "";
   if (comment !== "")
-    step(fieldTitle("comment"), (deps, actor) =>
-      commentOnTask(deps, actor, { number, text: comment, mentions: [] }),
-    );
+    step("comment", (deps, actor) => commentOnTask(deps, actor, { number, text: comment, mentions: [] }));
   return steps;
 }
 

@@ -9,7 +9,7 @@ import { readRow, type SheetRow } from "@/lib/core/import/read-row";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { readStandingTasks } from "@/lib/db/exports";
 import type { Deps } from "@/lib/deps";
-import { applyRow } from "./spreadsheet-row";
+import { applyRow, type RowApplied } from "./spreadsheet-row";
 
 const columns = Object.fromEntries(
   sheetFields.map((field) => [field, z.number().int().min(0).max(199).optional()]),
@@ -22,6 +22,9 @@ export const previewSheetInput = z.object({
   mapping: z.object(columns).optional(),
 });
 
+/** Why a row, or one of its cells, cannot be used: a sentence that a page says in its language. */
+export type SheetProblem = { readonly field: SheetField | null; readonly message: string };
+
 /** A row with what it would change, or why it cannot be used. */
 export type PreviewRow = {
   readonly at: number;
@@ -30,7 +33,7 @@ export type PreviewRow = {
   readonly ask: string;
   readonly changes: readonly FieldChange[];
   readonly comment: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly SheetProblem[];
   /** Set where somebody changed the task after the sheet was made: the sheet's version and that of today. */
   readonly staleVersion: { readonly sheet: number; readonly now: number } | null;
 };
@@ -83,12 +86,7 @@ export const applySheetInput = previewSheetInput.extend({
 });
 
 export type SheetOutcome = {
-  readonly rows: readonly {
-    readonly at: number;
-    readonly number: number | null;
-    readonly ok: boolean;
-    readonly message: string;
-  }[];
+  readonly rows: readonly (RowApplied & { readonly at: number; readonly number: number | null })[];
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
@@ -114,7 +112,7 @@ export async function applySheet(
   const outcomes: SheetOutcome["rows"][number][] = [];
   for (const row of planned.value.rows) {
     if (row.problems.length > 0) {
-      outcomes.push({ at: row.at, number: row.number, ok: false, message: row.problems.join(" ") });
+      outcomes.push({ at: row.at, number: row.number, ok: false, made: [], problems: row.problems });
     } else if (row.task && isChange(row)) {
       const outcome = await applyRow(deps, actor, {
         row: row.sheetRow,
@@ -122,7 +120,7 @@ export async function applySheet(
         changes: row.changes,
         reason: input.reason,
       });
-      outcomes.push({ at: row.at, number: row.number, ok: outcome.ok, message: outcome.message });
+      outcomes.push({ at: row.at, number: row.number, ...outcome });
     }
   }
   const refused = outcomes.filter((row) => !row.ok).length;
@@ -202,11 +200,12 @@ function planRows(
       : reference
         ? byReference.get(reference)
         : bestMatch(row, byParagraph.get(`${symbol} ${para}`) ?? []);
-    const problems = row.problems.map((problem) => problem.message);
+    const problems: SheetProblem[] = [...row.problems];
+    const say = (message: string) => problems.push({ field: null, message });
     if (!task && problems.length === 0)
-      problems.push(whyNoTask(row, byParagraph.get(`${symbol} ${para}`)?.length ?? 0));
+      say(whyNoTask(row, byParagraph.get(`${symbol} ${para}`)?.length ?? 0));
     const before = task && seen.get(task.number);
-    if (before !== undefined) problems.push(`Task ${task?.number} stands in row ${before} already.`);
+    if (before !== undefined) say(`Task ${task?.number} stands in row ${before} already.`);
     if (task && before === undefined) seen.set(task.number, row.at);
     const version = Number(row.values.version || 0);
     return {
@@ -232,7 +231,8 @@ function whyNoTask(row: SheetRow, candidates: number): string {
   if (!symbol) return "The row names no task: give No., Reference, or Resolution and Paragraph.";
   if (candidates > 1)
     return `${symbol}, para. ${para} has ${candidates} tasks. Say which by No. or by its words.`;
-  return `There is no task for ${symbol}${para ? `, para. ${para}` : ""}. Import the resolution and confirm its proposals first.`;
+  const place = para ? `${symbol}, para. ${para}` : symbol;
+  return `There is no task for ${place}. Import the resolution and confirm its proposals first.`;
 }
 
 function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

@@ -50,7 +50,7 @@ const anchor = (symbol: string, para: string): string =>
 const style = `
 .task { border-block-start: 1px solid #bbb; padding-block: .4rem; } dl { display: grid; grid-template-columns: 8rem 1fr; gap: .1rem .8rem; margin-block: .4rem; } dt { font-style: italic; } dd { margin: 0; }
 input { font: inherit; padding: .3rem; min-inline-size: 18rem; } a { color: #005a87; } nav ul { display: flex; gap: 1.5rem; list-style: none; padding: 0; }
-@media print { nav, .search { display: none; } details > * { display: block; } }
+@media print { nav, .search { display: none; } details > * { display: block; } summary { break-after: avoid; } }
 `;
 
 const script = `

@@ -74,7 +74,7 @@ const head = (report: Report): Content[] => [
   {
     columns: [
       { text: report.organ, bold: true, fontSize: 14, width: "*" },
-      { text: dayInWords(report.day), alignment: "right", width: "auto", margin: [0, 5, 0, 0] },
+      { text: dayInWords(report.day), alignment: "right", width: "auto", noWrap: true, margin: [0, 5, 0, 0] },
     ],
   },
   { canvas: [{ type: "line", x1: 0, y1: 2, x2: textWidth, y2: 2, lineWidth: 1.5 }] },

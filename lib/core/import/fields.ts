@@ -81,9 +81,6 @@ const key = (heading: string): string =>
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** The name under which a field is shown. */
-export const fieldTitle = (field: SheetField): string => names[field][0];
-
 /**
  * Which columns seem to hold which fields, by their headings: an equal name first, then one that begins with a known
  * name. A person looks it over before anything is read.

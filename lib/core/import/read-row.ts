@@ -2,7 +2,7 @@ import { deliverables } from "../mandate/candidate-action";
 import { parseSymbol } from "../symbol/parse-symbol";
 import { statusInWords } from "../task/move";
 import { type WorkStatus, workStatuses } from "../task/status";
-import { type ColumnMapping, fieldTitle, type SheetField, sheetFields } from "./fields";
+import { type ColumnMapping, type SheetField, sheetFields } from "./fields";
 import { readDay } from "./sheet-day";
 
 /** One row as read: what each mapped column says ("" where it is blank), and what cannot be used. */
@@ -23,7 +23,7 @@ export function readRow(cells: readonly string[], mapping: ColumnMapping, at: nu
     const cell = (cells[column] ?? "").trim();
     const read = cell === "" ? { value: "" } : readers[field](cell);
     if ("value" in read) values[field] = read.value;
-    else problems.push({ field, message: `${fieldTitle(field)}: ${read.problem}` });
+    else problems.push({ field, message: read.problem });
   }
   return { at, values, problems };
 }
@@ -33,7 +33,7 @@ type Read = { readonly value: string } | { readonly problem: string };
 const text =
   (most: number) =>
   (cell: string): Read =>
-    cell.length > most ? { problem: `longer than ${most} characters.` } : { value: cell };
+    cell.length > most ? { problem: `This cell is longer than ${most} characters.` } : { value: cell };
 
 function day(cell: string): Read {
   const read = readDay(cell);
@@ -104,7 +104,9 @@ function para(cell: string): Read {
     .replace(/\.([a-z]+)$/i, "($1)")
     .replace(/^(\d+)([a-z])$/i, "$1($2)")
     .replace(/\.$/, "");
-  return plain.length > 20 ? { problem: "longer than any paragraph's number." } : { value: plain };
+  return plain.length > 20
+    ? { problem: "This cell is longer than any paragraph's number." }
+    : { value: plain };
 }
 
 const readers: Record<SheetField, (cell: string) => Read> = {

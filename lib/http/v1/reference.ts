@@ -32,6 +32,7 @@ export function referencePage(nonce: string): string {
   // The answer's own header is the policy here: it lets this one script run and talk to this server.
   return page({ title: "API reference", language: "en", body, style })
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "")
+    .replace("<title>", '<link rel="icon" href="/icon.svg"><title>')
     .replace("<style>", `<style nonce="${escapeHtml(nonce)}">`);
 }
 

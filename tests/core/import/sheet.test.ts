@@ -5,6 +5,7 @@ import { bestMatch, diffRow, type StandingTask } from "../../../lib/core/import/
 import { guessMapping, type SheetField } from "../../../lib/core/import/fields";
 import { readRow } from "../../../lib/core/import/read-row";
 import { readDay } from "../../../lib/core/import/sheet-day";
+import { saySentence } from "../../../lib/i18n/failure";
 
 const aTask = (changes: Partial<StandingTask> = {}): StandingTask => ({
   number: 7,
@@ -130,7 +131,11 @@ describe("rows", () => {
       "deliverable",
       "internalTarget",
     ]);
-    for (const { message } of row.problems) expect(message).toMatch(/: .*\.$/);
+    for (const { message } of row.problems) {
+      expect(message).toMatch(/^[“T].*\.$/);
+      for (const locale of ["fr", "es", "ru", "zh", "ar"] as const)
+        expect(saySentence(locale, message), locale).not.toBe(message);
+    }
   });
 });
 

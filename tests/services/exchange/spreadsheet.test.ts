@@ -96,8 +96,10 @@ describe("sheets out and in again", () => {
     const outcome = await apply(sheet, shown.digest);
     expect(outcome).toMatchObject({ changed: 1, unchanged: 2, refused: 2 });
     // Without a role in the unit nobody becomes owner; a pending task cannot be implemented at once.
-    expect(outcome.rows[1]?.message).toContain("Owner: Choose somebody of the responsible unit");
-    expect(outcome.rows[2]?.message).toContain("cannot go from PENDING to IMPLEMENTED");
+    expect(outcome.rows[0]).toMatchObject({ ok: true, made: ["ask", "internalTarget"], problems: [] });
+    expect(outcome.rows[1]?.problems[0]).toMatchObject({ field: "owner" });
+    expect(outcome.rows[1]?.problems[0]?.message).toContain("Choose somebody of the responsible unit");
+    expect(outcome.rows[2]?.problems[0]?.message).toContain("cannot go from PENDING to IMPLEMENTED");
     const task = await readTask(scene.deps.db, numbers[0] ?? 0);
     expect(task).toMatchObject({
       internalTarget: "1998-08-20",
@@ -166,9 +168,9 @@ describe("sheets that staff keep", () => {
     );
     expect(shown.rows.map((row) => row.number)).toEqual([numbers[0], numbers[4], null, null, numbers[0]]);
     expect(shown.rows[0]?.comment).toBe("Déjà vu");
-    expect(shown.rows[2]?.problems[0]).toContain("has 2 tasks");
-    expect(shown.rows[3]?.problems[0]).toContain("Import the resolution");
-    expect(shown.rows[4]?.problems[0]).toContain("stands in row 2 already");
+    expect(shown.rows[2]?.problems[0]?.message).toContain("has 2 tasks");
+    expect(shown.rows[3]?.problems[0]?.message).toContain("Import the resolution");
+    expect(shown.rows[4]?.problems[0]?.message).toContain("stands in row 2 already");
   });
 
   it("says what is missing where no column names a task", async () => {

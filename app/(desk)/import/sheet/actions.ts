@@ -5,13 +5,14 @@ import { getReader, type Reader } from "@/app/_ui/reader";
 import { readSheets } from "@/lib/adapters/archive/read-sheets";
 import { type ColumnMapping, type SheetField, sheetFields } from "@/lib/core/import/fields";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { sayFailure } from "@/lib/i18n/failure";
+import { sayFailure, saySentence } from "@/lib/i18n/failure";
 import {
   applySheet,
   applySheetInput,
   previewSheet,
   previewSheetInput,
   type SheetPreview,
+  type SheetProblem,
 } from "@/lib/services/spreadsheet";
 
 /** What the page of a sheet shows after a step, in the words of the reader's language. */
@@ -72,10 +73,25 @@ export async function readOrApply(_previous: SheetStep | null, form: FormData): 
       t("sheet.unchanged", { count: unchanged }),
       t("sheet.refused", { count: refused }),
     ].join(", ");
-    return ok({ step: "done", counts, rows });
+    return ok({
+      step: "done",
+      counts,
+      rows: rows.map(({ made, problems, ...row }) => {
+        const fields = made.map((field) => t(`sheet.fields.${field}`)).join(", ");
+        const said = problems.map((problem) => sayProblem(problem, reader));
+        if (said.length === 0) return { ...row, message: fields };
+        return { ...row, message: [...said, ...(fields ? [t("sheet.before", { fields })] : [])].join(" ") };
+      }),
+    });
   }
   const preview = await ask(previewSheet, previewSheetInput, given);
   return preview.ok ? ok(shown(preview.value, reader)) : preview;
+}
+
+/** Why a cell or a row cannot be used, in the reader's language, the name of its column first. */
+function sayProblem({ field, message }: SheetProblem, { t, locale }: Reader): string {
+  const said = saySentence(locale, message);
+  return field === null ? said : `${t(`sheet.fields.${field}`)}: ${said}`;
 }
 
 /** The columns that the person chose; undefined before there was a choice. */
@@ -89,7 +105,8 @@ function chosenColumns(form: FormData): ColumnMapping | undefined {
   return mapping;
 }
 
-function shown(preview: SheetPreview, { t }: Reader) {
+function shown(preview: SheetPreview, reader: Reader) {
+  const { t } = reader;
   const { rows, changed, unchanged, unusable } = preview.counts;
   const parts = [t("sheet.changed", { count: changed }), t("sheet.unchanged", { count: unchanged })];
   return {
@@ -106,7 +123,7 @@ function shown(preview: SheetPreview, { t }: Reader) {
         number,
         reference,
         ask: words,
-        problems,
+        problems: problems.map((problem) => sayProblem(problem, reader)),
         changes: [
           ...changes.map(({ field, from, to }) => ({ field: t(`sheet.fields.${field}`), from, to })),
           ...(comment === "" ? [] : [{ field: t("sheet.fields.comment"), from: "", to: comment }]),

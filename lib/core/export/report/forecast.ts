@@ -117,7 +117,7 @@ export function forecastReport(input: {
             "Meeting",
             "Slot or job number",
           ],
-          widths: [25, 14, 14, 7, 10, 10, 10, 10],
+          widths: [21, 13, 14, 7, 13, 11, 11, 10],
           rows: lines.map((line) => [
             line.title,
             line.mandate,

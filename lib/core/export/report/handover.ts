@@ -61,13 +61,16 @@ const overview = (open: readonly ReportTask[]): Block =>
     "Nothing is open.",
   );
 
+/** "FOCAL_POINT" -> "Focal point". */
+const roleInWords = (role: string): string => sentenceCase(role.toLowerCase().replaceAll("_", " "));
+
 const contactGrid = (input: HandoverInput): Block =>
   grid(
     {
       caption: "Whom to ask",
       head: ["Name", "Role", "Address"],
       widths: [35, 25, 40],
-      rows: input.contacts.map((person) => [person.name, person.role, person.email]),
+      rows: input.contacts.map((person) => [person.name, roleInWords(person.role), person.email]),
     },
     "No member of the unit is known here.",
   );
