@@ -27,7 +27,7 @@ export const russianSessions: LanguagePack["sessions"] = {
   word: /сесси/,
   patterns: [
     { kind: "numbered", pattern: new RegExp(`(?<ords>${list}) ${kinds}сесси[а-я]+`, "g") },
-    { kind: "year", pattern: new RegExp(`сесси[а-я]+ (?:в |за |на )?(?<year>${year}) год`, "g") },
+    { kind: "year", pattern: new RegExp(`сесси[а-я]+ (?:совета )?(?:в |за |на )?(?<year>${year}) год`, "g") },
     { kind: "same", pattern: /(?:этой|той|упомянутой|указанной|данной)(?: же)?(?: самой)? сессии/g },
     {
       kind: "next",
