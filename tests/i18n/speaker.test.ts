@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { becauseCodes } from "@/lib/core/calendar/because";
-import { warningCodes } from "@/lib/core/calendar/plan-words";
+import { stepInWords, warningCodes } from "@/lib/core/calendar/plan-words";
 import { workStatuses } from "@/lib/core/task/status";
 import { formatDay, formatOrdinal } from "@/lib/i18n/format";
 import { locales } from "@/lib/i18n/locale";
@@ -30,6 +30,12 @@ describe("sentences that come as codes", () => {
       expect(codes(spoken[locale]).sort()).toEqual(codes(spoken.fr).sort());
     },
   );
+
+  it.each(others)("names every step of a plan in %s, and none in English", (locale) => {
+    const { word } = speakerOf(locale);
+    const left = Object.entries(stepInWords).filter(([code, words]) => word("step", code, words) === words);
+    expect(left).toEqual([]);
+  });
 
   it("says a derivation in each language with its days, its session and its source", () => {
     const opens = {

@@ -58,7 +58,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === "string
 
 async function moved(result: Result<TaskChanged>): Promise<Result<Moved>> {
   if (!result.ok) return result;
-  const { t } = await getReader();
+  const { t, say } = await getReader();
   const { status, version, sentence } = result.value;
-  return ok({ status, statusLabel: t(`status.${status}`), version, sentence: sentence.text });
+  return ok({ status, statusLabel: t(`status.${status}`), version, sentence: say.event(sentence) });
 }

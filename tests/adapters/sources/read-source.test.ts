@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSource } from "@/lib/adapters/sources/read-source";
+import { extractMandates } from "@/lib/core/mandate/extract";
+import { toGuideDocument } from "@/lib/core/mandate/guide";
 import { readResolutions } from "@/lib/core/resolution/parse";
 import type { Resolution } from "@/lib/core/resolution/resolution";
 import { bytesOf, docxOf, type Placed, pdfOf, zipOf } from "./files";
@@ -40,6 +42,16 @@ const expected = [
   "2(b): To light a lamp.",
 ];
 
+const asked = [
+  "85/902. Lighthouses",
+  "The General Assembly,",
+  "Recalling its resolution 84/12,",
+  "1. Requests the Secretary-General, in consultation with Member States, to submit a report at its eighty-sixth session;",
+  "2. Invites all Member States to light a lamp by 2035, and decides to convene a meeting on lighthouses at its eighty-seventh session.",
+  "90th plenary meeting",
+  "4 May 2031",
+];
+
 describe("one resolution in every format", () => {
   it.each([
     ["plain text", "r.txt", bytesOf(lines.join("\n\n"))],
@@ -72,6 +84,28 @@ describe("one resolution in every format", () => {
       meeting: "90th plenary meeting",
     });
     expect(paragraphsOf(main)).toEqual(expected);
+  });
+
+  it.each([
+    ["Markdown", "r.md", bytesOf(asked.map((line) => line.replace(/^(\d\. )(\w+)/, "$1_$2_")).join("\n\n"))],
+    [
+      "HTML",
+      "r.html",
+      bytesOf(
+        `<html><body>${asked.map((line) => `<p>${line.replace(/^(\d\. )(\w+)/, "$1<i>$2</i>")}</p>`).join("")}</body></html>`,
+      ),
+    ],
+    ["Word", "r.docx", docxOf(asked)],
+  ])("%s gives the same follow-up actions as plain text", async (_format, name, bytes) => {
+    const plain = await readAs("r.txt", bytesOf(asked.join("\n\n")));
+    const other = await readAs(name, bytes);
+    const actions = toGuideDocument(plain.main, extractMandates(plain.main)).actions;
+    expect(actions.map((one) => `${one.para} ${one.verb} ${one.lead.join()}`)).toEqual([
+      "1 request Secretary-General",
+      "2 invite Member States",
+      "2 decide General Assembly",
+    ]);
+    expect(toGuideDocument(other.main, extractMandates(other.main)).actions).toEqual(actions);
   });
 
   it("takes what the bytes are, not what the name says", async () => {

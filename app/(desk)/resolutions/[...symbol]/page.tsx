@@ -90,7 +90,7 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
           </>
         }
         title={shown?.title ? <bdi lang={shown.language}>{shown.title}</bdi> : page.title}
-        lead={page.coverage.text}
+        lead={t("review.coverage", { decided: page.coverage.decided, total: page.coverage.total })}
       >
         <TakeOut label={t("takeOut.open")} rows={filesOfResolution(t, page.symbol)} />
         <ButtonLink kind="quiet" href={seriesAddress(page.symbol)}>

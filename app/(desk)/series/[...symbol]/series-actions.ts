@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { ask } from "@/app/_server/context";
 import type { FormState } from "@/app/_ui/form/action-form";
+import { getReader } from "@/app/_ui/reader";
 import { ok } from "@/lib/core/result";
 import { decideSeriesInput } from "@/lib/services/inputs";
 import { decideSeries } from "@/lib/services/series";
@@ -20,5 +21,6 @@ export async function recordDecision(at: At, _previous: FormState, form: FormDat
   });
   if (!done.ok) return done;
   revalidatePath("/", "layout");
-  return ok({ message: done.value.sentence.text });
+  const { say } = await getReader();
+  return ok({ message: say.event(done.value.sentence) });
 }

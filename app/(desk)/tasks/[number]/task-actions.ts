@@ -170,5 +170,6 @@ async function said(result: Result<TaskChanged>): Promise<FormState> {
     return { ok: false, error: { ...result.error, message: `${result.error.message} ${t("task.onTop")}` } };
   }
   revalidatePath("/", "layout");
-  return ok({ message: result.value.sentence.text });
+  const { say } = await getReader();
+  return ok({ message: say.event(result.value.sentence) });
 }

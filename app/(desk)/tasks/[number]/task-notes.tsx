@@ -45,7 +45,7 @@ export function TaskNotes({ page, reader }: { page: TaskPage; reader: Reader }) 
       <DeadlineRequest page={page} reader={reader} />
       {page.planWarnings.map((warning) => (
         <Note key={warning.text} tone="warn">
-          {warning.text}
+          {reader.say.warning(warning)}
         </Note>
       ))}
     </>

@@ -23,7 +23,8 @@ export async function putOutput(
   const done = await ask(setOutput, setOutputInput, { ...at, ...given });
   if (!done.ok) return done;
   revalidatePath("/", "layout");
-  return ok({ message: done.value.sentence.text });
+  const { say } = await getReader();
+  return ok({ message: say.event(done.value.sentence) });
 }
 
 /** Brings the ticked requests along with the report that answers them; what is refused says why. */

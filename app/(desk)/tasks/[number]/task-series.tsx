@@ -136,7 +136,7 @@ function Lineage({ panel, reader }: Part) {
   return (
     <section className={styles.card}>
       <h2 className={styles.subhead}>{t("lineage.title")}</h2>
-      {rhythm ? <p>{rhythm.text}</p> : null}
+      {rhythm ? <p>{reader.say.because(rhythm)}</p> : null}
       {next && mayOpenNext ? (
         <p className={styles.quiet}>
           {t("lineage.next", { rule: ruleInWords(next) })} {t("lineage.nextOpens")}

@@ -12,7 +12,7 @@ import { DeadlineForm } from "./task-deadline";
 
 /** The deadline as a rule first and a date second, the reasoning in words, and the plan counted back from it. */
 export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
-  const { t, day, window: days, distance } = reader;
+  const { t, day, window: days, distance, say } = reader;
   const { deadline, row, plan } = page;
   return (
     <section className={styles.card}>
@@ -45,7 +45,7 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
           <ol>
             {page.because.map((step, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one reasoning are read in order and never move
-              <li key={index}>{step.text}</li>
+              <li key={index}>{say.because(step, page.asOf)}</li>
             ))}
           </ol>
         </details>
@@ -64,8 +64,9 @@ export function TaskWhen({ page, reader }: { page: TaskPage; reader: Reader }) {
             {plan.map((step) => (
               <li key={`${step.code} ${step.on} ${step.title}`} data-state={step.state}>
                 <time dateTime={step.on}>{day(step.on)}</time>
-                <span title={step.because.map((sentence) => sentence.text).join(" ")}>
-                  {step.title} <span className={styles.stepState}>{t(`task.planState.${step.state}`)}</span>
+                <span title={step.because.map((sentence) => say.because(sentence, page.asOf)).join(" ")}>
+                  {say.word("step", step.code, step.title)}{" "}
+                  <span className={styles.stepState}>{t(`task.planState.${step.state}`)}</span>
                 </span>
               </li>
             ))}

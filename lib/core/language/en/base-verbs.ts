@@ -119,6 +119,7 @@ const baseVerbs: ReadonlySet<string> = new Set(
     "reuse revalidate revegetate reweigh ring-fence roll-out scale-down scope self-assess self-finance simulate sketch socialize " +
     "strategize subcontract subsidise summon surpass surveil synchronise synergise synthesise systematise tabulate transact unbind " +
     "undersign universalize upskill urbanize visualise weed wean whitelist " +
+    "light dig clean burn bury catch climb eat feed feel hang mend paint plough pray pump ride sing sink sleep sow spray sweep swim tear tell wash weave " +
     "welcome widen win wish withdraw withhold work write"
   ).split(" "),
 );

@@ -26,7 +26,7 @@ function isVerbByObject(word: string, region: string, at: number): boolean {
   );
 }
 
-const objectFollows = /^ (?:the|their|its|his|her|these|those) /;
+const objectFollows = /^ (?:the|an?|all|any|each|every|such|their|its|his|her|these|those) /;
 const noVerb =
   /(?:ing|tion|sion|ment|ness|ity|ance|ence|ism|ship|ies|ors|ers|es|self|selves)$|^(?:time|all|and|any|both|such|which|whom|whose|what|that|this|them|him|her|half|only|even|date|justice|peace|one|two|three|some|most|many|each|other|others|further|end|under|within|through|over|across|from|for|with|where|when|how|whether|about|around|beyond|include|service|services)$/;
 

@@ -10,7 +10,7 @@ import styles from "../../sessions.module.css";
 
 /** The backward plans of all that is due, against the days of the session. */
 export function WayToIt({ page, reader }: { page: SessionPage; reader: Reader }) {
-  const { t, day } = reader;
+  const { t, day, say } = reader;
   const rows = page.steps.filter((row) => row.steps.length > 0);
   if (rows.length === 0) return <p className={styles.quiet}>{t("task.planNone")}</p>;
   const steps = rows.flatMap((row) => row.steps.map((step) => ({ ...step, row })));
@@ -39,7 +39,7 @@ export function WayToIt({ page, reader }: { page: SessionPage; reader: Reader })
             .map((step) => (
               <tr key={`${step.row.taskNumber} ${step.code} ${step.on}`}>
                 <td className={cells.tight}>{day(step.on)}</td>
-                <td>{step.title}</td>
+                <td>{say.word("step", step.code, step.title)}</td>
                 <td className={cells.tight}>
                   <Link href={taskAddress(step.row.taskNumber)}>
                     {shortSymbol(step.row.symbol)} § {step.row.para}
@@ -67,7 +67,7 @@ export function WayToIt({ page, reader }: { page: SessionPage; reader: Reader })
             .map((step) => ({
               on: step.on,
               state: step.state,
-              label: `${day(step.on)}: ${step.title}, ${t(`task.planState.${step.state}`)}`,
+              label: `${day(step.on)}: ${say.word("step", step.code, step.title)}, ${t(`task.planState.${step.state}`)}`,
             })),
         }))}
       />
