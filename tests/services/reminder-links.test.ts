@@ -68,6 +68,20 @@ describe("an answer from the mail", () => {
     expect(gone).toMatchObject({ error: { code: "not-found" } });
   });
 
+  it("offers what can be said from where the task stands, by whoever asks, and that nothing changed last", async () => {
+    const movesOf = async (personId: string) =>
+      succeeded(await answerPage(world.deps, linkFor(personId, "moves"), secret)).moves;
+    const set = (data: { status?: string; ownerId?: string | null }) =>
+      world.db.task.update({ where: { id: taskId }, data });
+    expect(await movesOf("ben")).toEqual(["start", "none"]);
+    await set({ ownerId: null });
+    expect(await movesOf("ben")).toEqual(["none"]);
+    await set({ status: "IN_PROGRESS", ownerId: "ana" });
+    expect(await movesOf("ben")).toEqual(["submit", "implement", "none"]);
+    expect(await movesOf("ana")).toEqual(["submit", "none"]);
+    await set({ status: "PENDING" });
+  });
+
   it("uses the link up only where the answer was taken", async () => {
     const token = linkFor("ben", "m6");
     expect(

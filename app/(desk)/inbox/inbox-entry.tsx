@@ -62,7 +62,7 @@ function Lines({
         <li key={`${line.taskNumber} ${line.why} ${line.reason?.anchorDay ?? ""}`}>
           <div>
             <Link href={line.address === null ? taskAddress(line.taskNumber) : address(line.address)}>
-              {line.ask}
+              <bdi>{line.ask}</bdi>
             </Link>
             <p>
               {line.reason === null ? line.why : say.reminder(line.reason, entry.day)}

@@ -60,7 +60,9 @@ export function PlanTable({
               </span>
             </td>
             <td className={`${styles.task} ${styles.top}`}>
-              <Link href={taskAddress(line.taskNumber)}>{line.ask}</Link>
+              <Link href={taskAddress(line.taskNumber)}>
+                <bdi>{line.ask}</bdi>
+              </Link>
               <span className={styles.under}>
                 <bdi>{line.reference}</bdi>
               </span>

@@ -35,15 +35,20 @@ export function ActionForm({
     if (state.value.message) announce({ text: state.value.message });
     form.current?.closest("details")?.removeAttribute("open");
   }, [state, form]);
+  // Where one field is at fault its sentence is the whole message, and is said once.
+  const more =
+    state && !state.ok
+      ? Object.entries(state.error.fields ?? {}).filter(([, said]) => said !== state.error.message)
+      : [];
   return (
     <form {...kept} action={send} className={className ?? styles.form} aria-busy={isBusy}>
       {state && !state.ok ? (
         <div ref={problem} tabIndex={-1} className={styles.note} data-tone="alert" role="alert">
           {state.error.message}
           <Meanwhile current={state.error.current} />
-          {state.error.fields ? (
+          {more.length > 0 ? (
             <ul>
-              {Object.entries(state.error.fields).map(([field, message]) => (
+              {more.map(([field, message]) => (
                 <li key={field}>{message}</li>
               ))}
             </ul>

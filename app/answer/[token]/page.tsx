@@ -44,7 +44,9 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   return (
     <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
       <p id="asked">
-        <strong>{ask}</strong>
+        <strong>
+          <bdi>{ask}</bdi>
+        </strong>
         <br />
         <bdi>{reference}</bdi>, {t(`status.${status}`)}
       </p>
@@ -66,7 +68,6 @@ export default async function AnswerPage({ params, searchParams }: Props) {
             </label>
           ))}
         </fieldset>
-        <TextArea name="note" label={t("mailPages.note")} hint={t("mailPages.noteHint")} maxLength={2000} />
         <div className={styles.symbol}>
           <TextField
             name="documentSymbol"
@@ -75,6 +76,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
             maxLength={100}
           />
         </div>
+        <TextArea name="note" label={t("mailPages.note")} hint={t("mailPages.noteHint")} maxLength={2000} />
         <div>
           <Submit>{t("mailPages.send")}</Submit>
         </div>
