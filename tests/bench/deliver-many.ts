@@ -92,8 +92,8 @@ function workersOf(environment: Readonly<Record<string, string>>, chance: () => 
     };
     child.stdout?.on("data", (said: Buffer) => {
       if (`${said}`.includes("making") && kills.making < mostKillsMaking)
-        killAfter(200 + chance() * 3_000, "making");
-      if (`${said}`.includes("sending")) killAfter(2_000 + chance() * 10_000, "sending");
+        killAfter(1_000 + chance() * 4_000, "making");
+      if (`${said}`.includes("sending")) killAfter(5_000 + chance() * 20_000, "sending");
     });
     child.once("close", () => running.delete(child));
   };
