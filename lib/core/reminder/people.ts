@@ -32,6 +32,8 @@ export type PeopleIndex = {
   readonly chiefsOf: (bodyId: string) => readonly string[];
   readonly secretariesOf: (bodyIds: readonly string[]) => readonly string[];
   readonly silence: (personId: string, taskId: string) => Silence | null;
+  /** True if somebody paused the reminders of this task. */
+  readonly isSnoozed: (taskId: string) => boolean;
   readonly watchersOf: (taskId: string) => readonly string[];
   /** Who stands in on a day for a person on leave; the person itself where nobody does. */
   readonly presentFor: (id: string, day: IsoDate) => string;
@@ -49,6 +51,7 @@ export function indexPeople(
   const focalPoints = groupBy(active.filter(({ role, bodyId }) => role === "FOCAL_POINT" && bodyId !== null));
   const secretaries = groupBy(active.filter(({ role }) => role === "SECRETARY"));
   const said = new Map(silences.map((silence) => [`${silence.personId} ${silence.taskId}`, silence]));
+  const snoozed = new Set(silences.flatMap(({ kind, taskId }) => (kind === "snooze" ? taskId : [])));
   const watchers = new Map<string, string[]>();
   for (const { kind, taskId, personId } of silences)
     if (kind === "watch") watchers.set(taskId, [...(watchers.get(taskId) ?? []), personId]);
@@ -61,7 +64,8 @@ export function indexPeople(
       const within = bodyIds.flatMap((bodyId) => secretaries.get(bodyId) ?? []);
       return within.length > 0 ? [...new Set(within)] : (secretaries.get("") ?? []);
     },
-    silence: (personId, taskId) => said.get(`${personId} ${taskId}`) ?? null,
+    silence: (personId, taskId) => (said.size === 0 ? null : (said.get(`${personId} ${taskId}`) ?? null)),
+    isSnoozed: (taskId) => snoozed.has(taskId),
     watchersOf: (taskId) => watchers.get(taskId) ?? [],
     presentFor: (id, day) => presentFor(id, day, byId),
   };
@@ -77,6 +81,8 @@ export const isAway = (person: ReminderPerson, day: IsoDate): boolean =>
 // A delegate may be away too. The chain is followed, and given up where it comes back on itself: better to tell the
 // person on leave than nobody.
 function presentFor(id: string, day: IsoDate, byId: ReadonlyMap<string, ReminderPerson>): string {
+  const meant = byId.get(id);
+  if (meant === undefined || !isAway(meant, day)) return id;
   const asked = new Set<string>();
   let current = id;
   while (!asked.has(current)) {

@@ -79,59 +79,83 @@ export function planTask(
     for (const { day, turn } of occasionDays(policy.occasion, anchorDay, fromDay, toDay)) {
       // A task that came in late is not reminded of what lay before it: its state is told by the next occasion.
       if (day < task.createdOn) continue;
+      // Only a pause moves a reminder from another day into these.
+      if (day < fromDay && !people.isSnoozed(task.id)) continue;
+      const occasion = occasionOf(task, policy, anchorDay, day, turn);
       for (const { personId, as } of recipients(policy, task, people))
-        addReminder({ task, policy, anchorDay, day, turn, personId, as, people, fromDay, toDay }, into);
+        addReminder(occasion, personId, as, people, fromDay, toDay, into);
     }
   }
 }
 
-function addReminder(
-  found: {
-    task: ReminderTask;
-    policy: ReminderPolicy;
-    anchorDay: IsoDate;
-    day: IsoDate;
-    turn: number;
-    personId: string;
-    as: RecipientRole;
-    people: PeopleIndex;
-    fromDay: IsoDate;
-    toDay: IsoDate;
-  },
-  into: PlannedReminder[],
-): void {
-  const { task, policy, anchorDay, people, personId } = found;
+/** What the reminders of one occasion share, whoever is told: made once, because a million tasks pass through. */
+type OccasionOfTask = {
+  readonly task: ReminderTask;
+  readonly policy: ReminderPolicy;
+  readonly day: IsoDate;
+  /** The key without the person. */
+  readonly key: string;
+  readonly reason: ReminderReason;
+};
+
+function occasionOf(
+  task: ReminderTask,
+  policy: ReminderPolicy,
+  anchorDay: IsoDate,
+  day: IsoDate,
+  turn: number,
+): OccasionOfTask {
   const anchor = policy.occasion.anchor;
-  const silence = people.silence(personId, task.id);
-  if (silence?.kind === "mute" && (silence.until === null || found.day <= silence.until)) return;
-  // Snoozed: told on the day after the pause ends.
-  const day =
-    silence?.kind === "snooze" && silence.until !== null && found.day <= silence.until
-      ? fromDayNumber(toDayNumber(silence.until) + 1)
-      : found.day;
-  if (day < found.fromDay || day > found.toDay) return;
-  const told = people.presentFor(personId, day);
   const isReview = anchor === "review";
   const organ = isReview ? task.reviewOrgan : task.targetOrgan;
   const session = isReview ? task.reviewSession : task.targetSession;
+  const reason: ReminderReason = {
+    anchor,
+    anchorDay,
+    organ,
+    session,
+    policyKey: policy.key,
+    policyName: policy.name,
+    ...(isEvent(anchor, task) ? { isEvent: true } : {}),
+  };
+  return {
+    task,
+    policy,
+    day,
+    key: `${policy.key}/${task.id}/${organ ?? "-"}:${session ?? "-"}/${turn}/`,
+    reason,
+  };
+}
+
+function addReminder(
+  { task, policy, day: planned, key, reason }: OccasionOfTask,
+  personId: string,
+  as: RecipientRole,
+  people: PeopleIndex,
+  fromDay: IsoDate,
+  toDay: IsoDate,
+  into: PlannedReminder[],
+): void {
+  const silence = people.silence(personId, task.id);
+  if (silence?.kind === "mute" && (silence.until === null || planned <= silence.until)) return;
+  // Snoozed: told on the day after the pause ends.
+  const day =
+    silence?.kind === "snooze" && silence.until !== null && planned <= silence.until
+      ? fromDayNumber(toDayNumber(silence.until) + 1)
+      : planned;
+  if (day < fromDay || day > toDay) return;
+  const told = people.presentFor(personId, day);
+  const { anchor, anchorDay } = reason;
   into.push({
-    key: `${policy.key}/${task.id}/${organ ?? "-"}:${session ?? "-"}/${found.turn}/${personId}`,
+    key: `${key}${personId}`,
     taskId: task.id,
     personId: told,
     onBehalfOf: told === personId ? null : personId,
-    as: found.as,
+    as,
     policyKey: policy.key,
     anchor,
     day,
-    reason: {
-      anchor,
-      anchorDay,
-      organ,
-      session,
-      policyKey: policy.key,
-      policyName: policy.name,
-      ...(isEvent(anchor, task) ? { isEvent: true } : {}),
-    },
+    reason,
     urgency: urgencyOf(anchor, anchorDay, day),
   });
 }
