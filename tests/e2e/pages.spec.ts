@@ -58,7 +58,7 @@ for (const scheme of ["light", "dark"] as const) {
   test.describe(`in the ${scheme} theme`, () => {
     test.use({ colorScheme: scheme });
     test("every page shows what it is for, and axe finds no fault on it", async ({ page }) => {
-      test.setTimeout(360_000);
+      test.setTimeout(600_000);
       // The dark theme has the same document; only its colours can be at fault.
       const what = scheme === "dark" ? "colours" : "everything";
       await page.goto("/sign-in");
@@ -78,7 +78,7 @@ for (const scheme of ["light", "dark"] as const) {
 test("in Arabic every page runs from right to left, and nothing needs scrolling sideways at a desk or on a telephone", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await signInAs(page, "secretary");
   await page.context().addCookies([{ name: "locale", value: "ar", url: page.url() }]);
   for (const [nth, [path]] of allPages.entries()) {
