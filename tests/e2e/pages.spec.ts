@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, signInAs } from "./support";
 
 const pages = [
@@ -54,6 +54,23 @@ const furtherPages = [
 ] as const;
 const allPages = [...pages, ...furtherPages];
 
+/** All of them with PAGES=all; else a part, so that the walk of one theme or language stays short. */
+const each = (nth: number, other: number): boolean => process.env.PAGES === "all" || nth % other === 0;
+
+/** Two pages of one browser go through the list side by side: while one is drawn, the other is looked at. */
+async function walk<Place>(
+  page: Page,
+  places: readonly Place[],
+  visit: (page: Page, place: Place) => Promise<void>,
+) {
+  const second = await page.context().newPage();
+  const waiting = [...places];
+  const go = async (one: Page): Promise<void> => {
+    for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) await visit(one, place);
+  };
+  await Promise.all([go(page), go(second)]);
+}
+
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in the ${scheme} theme`, () => {
     test.use({ colorScheme: scheme });
@@ -64,13 +81,17 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto("/sign-in");
       await expectAccessible(page, what);
       await signInAs(page, "secretary");
-      for (const [path, words] of scheme === "dark" ? pages : allPages) {
-        await test.step(path, async () => {
-          await page.goto(path);
-          await expect(page.locator("main")).toContainText(words);
-          await expectAccessible(page, what);
-        });
-      }
+      const walked =
+        scheme === "dark"
+          ? pages.filter((_page, nth) => each(nth + 1, 3))
+          : [...pages, ...furtherPages.filter((_page, nth) => each(nth, 2))];
+      await walk(page, walked, (one, [path, words]) =>
+        test.step(path, async () => {
+          await one.goto(path);
+          await expect(one.locator("main")).toContainText(words);
+          await expectAccessible(one, what);
+        }),
+      );
     });
   });
 }
@@ -81,19 +102,19 @@ test("in Arabic every page runs from right to left, and nothing needs scrolling 
   test.setTimeout(480_000);
   await signInAs(page, "secretary");
   await page.context().addCookies([{ name: "locale", value: "ar", url: page.url() }]);
-  for (const [nth, [path]] of allPages.entries()) {
-    await test.step(path, async () => {
-      await page.goto(path);
-      await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await walk(page, [...allPages.entries()], (one, [nth, [path]]) =>
+    test.step(path, async () => {
+      await one.goto(path);
+      await expect(one.locator("html")).toHaveAttribute("dir", "rtl");
       // What axe finds lies in the document, which is the same in English: a sample keeps the walk short.
-      if (nth % 4 === 0) await expectAccessible(page);
+      if (each(nth, 6)) await expectAccessible(one);
       for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        await one.setViewportSize({ width, height: 800 });
+        const over = await one.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(over, `${path} at ${width} px`).toBeLessThanOrEqual(0);
         // What narrow pages alone can have: targets that are too small or too near, regions that keys cannot scroll.
-        if (width === 320) await expectAccessible(page, "sizes");
+        if (width === 320 && each(nth, 3)) await expectAccessible(one, "sizes");
       }
-    });
-  }
+    }),
+  );
 });
