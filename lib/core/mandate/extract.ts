@@ -6,6 +6,7 @@ import { extractWithPack, unreadWarnings } from "./pack/extract";
 import { quoteActions, quoteNone } from "./quote";
 import { clausesOf } from "./recognizers/clauses";
 import { readReferences } from "./recognizers/references";
+import { SameReport } from "./refiners/same-report";
 import { draftTree, type ParagraphTree } from "./refiners/tree";
 import { inWindows } from "./windows";
 
@@ -22,11 +23,14 @@ export function extractMandates(whole: Resolution): Extraction {
   const positions = new Map(resolution.paragraphs.map((paragraph, index) => [paragraph, index]));
   const actions: CandidateAction[] = [];
   const none: NoFollowUp[] = [];
+  const reports = new SameReport();
   for (const windows of byParagraph(treesOf(resolution.paragraphs))) {
     const read = windows.map((tree) =>
       draftTree(tree, (paragraph) => contextAt(positions.get(paragraph) ?? 0)),
     );
-    const quoted = quoteActions(read.flatMap((one) => one.actions));
+    const placed = read.flatMap((one) => one.actions);
+    reports.take(placed.map((one) => one.draft));
+    const quoted = quoteActions(placed);
     for (const action of quoted) actions.push(action);
     const [first] = read;
     const [tree] = windows;

@@ -6,7 +6,10 @@ const emphasis =
 /** "# Title", "> quoted" at the start of a line. */
 const lineMarks = /^[ \t]*(?:#{1,6}|>)[ \t]+/gm;
 
-/** The mark-up of emphasis, headings and quotation in Markdown, to be left out of readings; sorted. */
+/** "[resolution 2428 (2018)](https://…)": the words are read, the address is not. Never crosses a line. */
+const link = /\[([^[\]\n]{1,300})\]\(https?:\/\/[^\s()]{1,200}(?:\([^\s()]{0,60}\)[^\s()]{0,100}){0,3}\)/g;
+
+/** The mark-up of emphasis, headings, quotation and links in Markdown, to be left out of readings; sorted. */
 export function emphasisMarks(source: string): Span[] {
   const spans: Span[] = [];
   if (source.includes("_") || source.includes("*"))
@@ -20,6 +23,12 @@ export function emphasisMarks(source: string): Span[] {
     for (const match of source.matchAll(lineMarks)) {
       const start = match.index + match[0].search(/\S/);
       spans.push({ start, end: match.index + match[0].length });
+    }
+  if (source.includes("](http"))
+    for (const match of source.matchAll(link)) {
+      const end = match.index + 1 + (match[1]?.length ?? 0);
+      spans.push({ start: match.index, end: match.index + 1 });
+      spans.push({ start: end, end: match.index + match[0].length });
     }
   return spans.sort((a, b) => a.start - b.start);
 }

@@ -8,7 +8,7 @@ export const adverbialStart = new RegExp(
     "in(?! the region\\b)", "within", "with", "without", "through", "throughout", "as (?!well as)", "on", "under", "by", "for", "from", "upon", "at", "after", "before", "during",
     "taking", "bearing", "consistent", "pursuant", "subject", "while", "when", "where", "whenever", "wherever", "if", "unless", "until", "once", "because", "since", "given", "having", "acting", "working", "drawing", "building",
     "noting", "recognizing", "recalling", "using", "making", "including", "inter alia", "especially", "particularly", "notably", "such as", "not only", "so as", "so that", "that", "which", "who", "whose",
-    "individually", "collectively", "jointly", "respectively", "separately", "accordingly", "also", "via", "over", "against", "according", "based", "irrespective", "regardless", "guided", "pending", "prior", "not later", "no later", "beginning", "starting", "following",
+    "assisted", "consulting", "individually", "collectively", "jointly", "respectively", "separately", "accordingly", "also", "via", "over", "against", "according", "based", "irrespective", "regardless", "guided", "pending", "prior", "not later", "no later", "beginning", "starting", "following",
     "to (?:the |this |that )?(?:extent|end|effect)", "to be\\b", "above all", "mindful", "conscious", "aware", "per", "most notabl[ey]", "as per", "so far as", "in so far", "even", "[a-z]+ly\\b(?! )", "[a-z]+ly (?:following|after|upon|before|in|with|through|by)", "be(?:ing)?", "together with", "along with", "among", "between", "like", "depending", "further to", "rather than", "either", "therefore", "as",
   ].join("|")})\\b`,
   "i",

@@ -12,7 +12,7 @@ export const decidedAtOnce: readonly { readonly pattern: RegExp; readonly exampl
   },
   {
     pattern:
-      /^(?:lift|repeal|rescind|revoke|cancel|exempt|waive|amend|dissolve|abolish|discontinue|terminate|delete|replace|admit|suspend the (?:provisions|application))\b/i,
+      /^bring\b.{3,160}? to (?:a close|an end|its conclusion)\b|^(?:lift|repeal|rescind|revoke|cancel|exempt|waive|amend|dissolve|abolish|discontinue|terminate|delete|replace|admit|suspend the (?:provisions|application))\b/i,
     example: "lift the measures imposed by paragraph 4",
   },
 ];
@@ -34,6 +34,10 @@ export const eventSubject =
 export const eventPredicate =
   /^(?:(?:shall|should|will|would|also|further) )*(?:be (?:held|convened|organized|organised|opened|scheduled|devoted|dedicated|undertaken|conducted|reviewed|considered|included|examined|discussed|placed|inscribed|taken up|launched)|take place|be considered|open\b|focus\b)/i;
 
+/** "that a foundation be established as from 1 January": a body set up by the decision. */
+export const establishedPredicate =
+  /^(?:(?:shall|should|will|also|further|hereby) )*be (?:established|set up|created|constituted)\b/i;
+
 /** "shall be deployed until 30 June 2011": a mandate with its end. */
 export const deployedUntil = /^(?:shall|should|will) be (?:deployed|maintained|continued)\b.{0,60}\buntil\b/i;
 
@@ -50,4 +54,4 @@ export const madeBy =
 
 /** Nominal requests that name their doer: "contributions from Member States", "action by all States". */
 export const doerOfNoun =
-  /\b(?:(?:following )?reports|updates|briefings|efforts|action|actions|measures|steps|contributions?|comments|views|cooperation|collaboration|coordination|synergies|dialogue|partnerships?|exchanges?|participation|implementation|compliance|ratification|accession|adherence|support|engagement|assistance|commitments?|consideration|adoption|nominations|proposals|information|submissions|withdrawal|respect|investment|development|elaboration|establishment|creation|initiatives|response|pledges|involvement|use|application|cessation|release|consultations|meetings|visits|sharing|reporting|delivery|provision|deployment|ratifications)\b(?:[^,;]{0,60}? (?:by|from|on the part of|among|between)|(?<=efforts|engagement|contributions?|cooperation|participation|involvement|support|commitment|assistance) of(?! (?:the |all |young )*(?:women|girls|youth|children|men|people|persons)\b)(?! (?:the )?[^,;.]{0,40}[’']s\b)) (?=(?:the |all |both |other |relevant |interested |its |those )*(?:[A-Z]|States|Member|Governments?|parties|countries|organizations|stakeholders|donors|international community|developed|developing|administering|United|media\b|civil|private|national|subnational|local|intergovernmental|non-governmental|human rights|treaty|special procedures?|women|youth|actors|partners|entities|agencies|bodies|institutions|international|regional|multilateral))/;
+  /\b(?:(?:following )?reports|updates|briefings|efforts|action|actions|measures|steps|contributions?|comments|views|cooperation|collaboration|coordination|synergies|dialogue|partnerships?|exchanges?|participation|implementation|compliance|ratification|accession|adherence|support|engagement|assistance|commitments?|consideration|adoption|nominations|proposals|information|submissions|withdrawal|respect|investment|development|elaboration|establishment|creation|initiatives|response|pledges|involvement|use|application|cessation|release|consultations|meetings|visits|sharing|reporting|delivery|provision|deployment|ratifications)\b(?:[^,;]{0,60}? (?:by|from|on the part of|among|between)|(?<=efforts|engagement|contributions?|cooperation|participation|involvement|(?<!in )support|commitment|assistance) of(?! (?:the |all |young )*(?:women|girls|youth|children|men|people|persons)\b)(?! (?:the )?[^,;.]{0,40}[’']s\b)) (?=(?:the |all |both |other |relevant |interested |its |those )*(?:[A-Z]|States|Member|Governments?|parties|countries|organizations|stakeholders|donors|international community|developed|developing|administering|United|media\b|civil|private|national|subnational|local|intergovernmental|non-governmental|human rights|treaty|special procedures?|women|youth|actors|partners|entities|agencies|bodies|institutions|international|regional|multilateral))/;

@@ -24,24 +24,24 @@ const reportNouns =
 const meetingNouns =
   "(?:meetings?|conferences?|sessions?|panels?|seminars?|workshops?|events?|symposi(?:um|a)|forums?|fora|summits?|dialogues?|discussions?|round ?tables?|consultations?|observances?|ceremony|congress|briefings?|hearings?|debates?|webinars?|retreats?|commemorations?|celebrations?|intersessional|activities to (?:mark|commemorate|celebrate|observe))";
 const textNouns =
-  "(?:guidelines?|guidance|strateg(?:y|ies)|(?:action |work |implementation |draft |master |strategic |medium-term |national |communications? )?plans?|plans? of action|programmes? of action|conventions?|protocols?|declarations?|handbooks?|manuals?|databases?|databanks?|websites?|web ?pages?|web portals?|publications?|toolkits?|tool kits?|standards|frameworks?|model laws?|(?:legal |binding |international )?instruments?|codes? of (?:conduct|practice|ethics)|drafts?|texts?|road ?maps?|booklets?|brochures?|criteria|terms of reference|methodolog(?:y|ies)|templates?|questionnaires?|checklists?|principles|procedures|yearbook|repertory|repertoire|compendi(?:um|a)|glossary|treaty|agreement|rules|regulations|statute|indicators|policy paper|policy|curricula?|studies and publications|elements)";
+  "(?:guidelines?|guidance|strateg(?:y|ies)|(?:action |work |implementation |draft |master |strategic |medium-term |national |communications? )?plans?|plans? of action|programmes? of action|conventions?|protocols?|declarations?|handbooks?|manuals?|databases?|databanks?|websites?|web ?pages?|web portals?|publications?|toolkits?|tool kits?|standards|frameworks?|model laws?|(?:legal |binding |international )?instruments?|codes? of (?:conduct|practice|ethics)|drafts?|texts?|road ?maps?|booklets?|brochures?|criteria|terms of reference|methodolog(?:y|ies)|templates?|proposals?|(?:online )?portals?|repositor(?:y|ies)|questionnaires?|checklists?|principles|procedures|yearbook|repertory|repertoire|compendi(?:um|a)|glossary|treaty|agreement|rules|regulations|statute|indicators|policy paper|policy|curricula?|studies and publications|elements)";
 const moneyNouns =
-  "(?:contributions?|voluntary support|funding|funds|financing|finance|financial (?:resources|support|contributions|assistance|means|and (?:technical|in-kind|human|other) (?:resources|contributions))|resources|appropriations?|donations?|grants?|budget(?:ary)? (?:resources|allocations?)|extra-?budgetary (?:resources|funds|contributions|support|funding))";
+  "(?:contributions|contribution(?= to (?:the|its|this) [^,;]{0,40}\\b(?:fund|budget|trust))|voluntary support|funding|funds|financing|finance|financial (?:resources|support|contributions|assistance|means|and (?:technical|in-kind|human|other) (?:resources|contributions))|resources|appropriations?|donations?|grants?|budget(?:ary)? (?:resources|allocations?)|extra-?budgetary (?:resources|funds|contributions|support|funding))";
 const bodyNouns =
-  "(?:committees?|commissions?|working groups?|panels?|task forces?|boards?|councils?|groups?|experts?|rapporteurs?|coordinators?|focal points?|representatives?|envoys?|mandate|members?|chairs?|chairpersons?|co-chairs|facilitators?|co-facilitators|offices?|units?|missions?|mechanism|teams?|forums?|forum|secretariat|persons?|candidates?|judges?|officers?|personalities|tribunals?|force|operation|institute|centre|bod(?:y|ies)|advisers?|ombudsperson|ambassadors?|fellows?|auditors?|delegations?|commissioner)";
+  "(?:committees?|commissions?|working groups?|panels?|task forces?|boards?|councils?|groups?|experts?|rapporteurs?|coordinators?|focal points?|representatives?|envoys?|mandate|members?|chairs?|chairpersons?|co-chairs|facilitators?|co-facilitators|offices?|units?|missions?|mechanism|teams?|forums?|forum|secretariat|persons?|candidates?|judges?|officers?|personalities|tribunals?|courts?|chambers?|force|operation|institute|institution|foundation|centre|bod(?:y|ies)|advisers?|ombudsperson|ambassadors?|fellows?|auditors?|delegations?|commissioner)";
 
 /** Applied to the words behind "to" with their parentheses taken out; the first that matches counts. */
 export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "agenda-include",
     "agenda_item",
-    /^(?:include|inscribe|place|put|retain|keep|maintain)\b.{0,200}?\bagenda\b/,
+    /^(?:include|inscribe|place|put)\b.{0,300}?\bagenda\b|^(?:retain|keep|maintain)\b.{0,200}?\b(?:on|in) (?:the|its)(?: [\w-]+){0,3} agenda\b(?! items?\b)/,
     "include in the provisional agenda of its fifty-third session the item",
   ),
   rule(
     "renew-mandate",
     "renewal",
-    /^(?:further )?(?:extend|renew|prolong|continue)\b.{0,160}?(?:\b(?:mandates?|authori[sz]ations?|terms? of office|tenure|presence|operations?)\b|\b(?:until|for a (?:further |final |new |additional )*(?:period|term))\b)/i,
+    /^(?:further )?(?:extend|renew|prolong|continue(?! (?:the|its) (?:inclusion|integration|incorporation|mainstreaming)\b))\b.{0,160}?(?:\b(?:mandates?|authori[sz]ations?|terms? of office|tenure|presence|operations?)\b|\b(?:until|for a (?:further |final |new |additional )*(?:period|term))\b)/i,
     "extend the mandate of the Special Rapporteur for a period of one year",
   ),
   rule(
@@ -59,7 +59,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "report-verb",
     "report",
-    /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|thereafter|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|once|twice|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/,
+    /^(?:(?:also|further|thereafter|then|regularly|periodically|annually|subsequently|jointly|orally|promptly) )*(?:report|brief|update)(?! the (?:booklets?|brochures?|publications?|list|guidelines|strategy|plan|handbook|manual|website|database|information)\b)(?: (?:back|orally|annually|regularly|further|fully|periodically|jointly|to|on|thereon|thereafter|it|the|in|at|within|every|as|and|upon|without|progress|its|their|any|once|twice|him|members|Member|States|through|by|directly|about|Assembly|Council|before|for|from|when|also|again|separately)\b|,|$|\.|;)/,
     "report to the General Assembly at its fifty-fourth session",
   ),
   rule(
@@ -77,7 +77,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "bare-report",
     "report",
-    /^(?:(?:an?|the|regular|periodic|subsequent|final|interim|further|written|oral|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ )?(?:reports?|updates?|briefings?)\b/i,
+    /^(?:(?:an?|the|regular|periodic|subsequent|final|interim|further|written|oral|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ )?(?:reports?|updates?|briefings?)\b|^(?:reports?|updates?|briefings?) (?:each|every)\b/i,
     "regular reports every 90 days",
   ),
   rule(
@@ -96,7 +96,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make(?! (?:[a-z]+ ){0,3}arrangements))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make(?! (?:[a-z]+ ){0,3}(?:arrangements|proposals)| recommendations\\b(?! to (?:the|its)\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -104,22 +104,28 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "provide-with-information",
     "report",
-    /^(?:provide|furnish|supply)\b [^,;]{2,80}? with (?!all necessary|the necessary|necessary)(?:[\w-]+,? (?:and )?){0,4}?(?:reports?|information|details|data|updates?|briefings?|views|comments|statistics|proposals|recommendations)\b(?! (?:technology|systems?|and (?:support|assistance)))/i,
+    /^(?:provide|furnish|supply)\b [^,;]{2,80}? with (?!all (?:the )?necessary|the necessary|necessary)(?:[\w-]+,? (?:and )?){0,4}?(?:reports?|information|details|data|updates?|briefings?|views|comments|statistics|proposals|recommendations)\b(?! (?:technology|systems?|and (?:support|assistance)))/i,
     "provide the Committee with information on its programmes",
   ),
   rule(
     "prepare-report",
     "report",
     new RegExp(
-      `^(?:prepare|produce|issue|compile|complete|commission|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?<!\\bto |\\b(?:for|of) (?:[\\w-]+,? ){0,3})(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment report|overviews?)\\b`,
+      `^(?:prepare|produce|issue|compile|complete|commission|finalize|write|publish|undertake|conduct|carry out|draw up|elaborate|develop)\\b ${some}(?<!\\bto |\\b(?:for|of) (?:[\\w-]+,? ){0,3})(?:reports?|stud(?:y|ies)|surveys?|compilations?|summar(?:y|ies)|analytical|notes? by|papers?|analys[ei]s|assessment(?= (?:report|of|on))|overviews?)\\b`,
       "i",
     ),
     "prepare a report on the situation of women",
   ),
   rule(
+    "produce-review",
+    "report",
+    /^(?:produce|prepare) an? (?:[\w-]+ ){0,3}?review\b/i,
+    "produce a review of the implementation of mandates",
+  ),
+  rule(
     "include-in-report",
     "report",
-    /^(?:(?:also|further) )?(?:include|incorporate|reflect|address|contain|cover|continue to include|devote|set out|present|provide|describe|elaborate|focus|outline|highlight|analy[sz]e|examine|consider|identify|assess|integrate)\b.{0,260}?\bin (?:(?:his|her|its|their|the|that|this|any|all|each)\s)(?:[\w’'-]+ ){0,5}?(?:reports?|reporting|briefings?|study|updates?|survey)\b/i,
+    /^(?:(?:also|further) )?(?:include|incorporate|reflect|address|contain|cover|continue to include|devote|set out|present|provide|describe|elaborate|focus|outline|highlight|analy[sz]e|examine|consider|identify|assess|integrate)\b.{0,260}?\bin (?:(?:his|her|its|their|the|that|this|any|all|each)\s)(?:[\w’'-]+ ){0,5}?(?:reports?|reporting|briefings?|study|updates?|survey|analys[ei]s)\b/i,
     "include his recommendations in his report to the General Assembly",
   ),
   rule(
@@ -132,6 +138,24 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "include information in future reports",
   ),
   rule(
+    "express-views",
+    "report",
+    /^(?:express|communicate|convey|state|make known) (?:its|their|his|her) (?:views?|opinions?|comments|observations|position)\b/i,
+    "express its views on the draft articles",
+  ),
+  rule(
+    "share-information",
+    "report",
+    /^share\b (?:[\w’'-]+,? (?:and )?){0,5}?(?:information|data|findings|reports?)\b[^.;]{0,80}? with the (?:[\w’'-]+ ){0,4}?(?:Council|Committee|Assembly|Commission|Secretariat|Secretary-General|Panel|Office|Board)\b/,
+    "share relevant information with the Committee",
+  ),
+  rule(
+    "undertake-debate",
+    "meeting",
+    /^undertake (?:an?|the|its) (?:[a-z-]+ ){0,3}(?:debates?|discussions?|dialogues?)\b/i,
+    "undertake a regular thematic debate",
+  ),
+  rule(
     "devote-session",
     "meeting",
     /^(?:dedicate|devote)\b.{0,80}?\b(?:session|meeting|day|segment)\b/i,
@@ -141,7 +165,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "hold-meeting",
     "meeting",
     new RegExp(
-      `^(?:(?:prepare|plan|consider|help) (?:for )?and )?(?:convene|hold|organi[sz]e|host|schedule|arrange|call|convoke|reconvene|conduct|facilitate|prepare for|launch|commence|open|hold and|co-host|sponsor|dedicate|allocate)\\b(?! (?:negotiations|investigations|elections|accountable)\\b).{0,140}?\\b${meetingNouns}\\b`,
+      `^(?:(?:prepare|plan|consider|help) (?:for )?and )?(?:convene|hold|organi[sz]e|host|schedule|arrange|call|convoke|reconvene|conduct|facilitate(?! such\\b)|prepare for|launch|commence|open|hold and|co-host|sponsor|dedicate|allocate)\\b(?! (?:negotiations|investigations|elections|accountable)\\b).{0,140}?\\b${meetingNouns}\\b`,
       "i",
     ),
     "convene a one-day seminar",
@@ -191,8 +215,26 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-verb",
     "funding",
-    /^(?:appropriate|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
+    /^(?:appropriate(?= (?:the|an?|such|from|for|to|funds|amounts)\b)|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
+  ),
+  rule(
+    "resources-made-available",
+    "funding",
+    /^ensure that (?:the )?(?:[a-z]+ (?:and [a-z]+ )?){0,3}(?:resources|funding|funds)\b.{0,60}?\b(?:are|is|be) (?:provided|made available|allocated|mobili[sz]ed|secured)\b/i,
+    "ensure that adequate resources are provided for the follow-up",
+  ),
+  rule(
+    "development-assistance",
+    "funding",
+    /^(?:increase|raise|scale up|fulfil|meet|honour|achieve)\b.{0,80}?\bofficial development assistance\b|^(?:make|pursue|intensify)\b.{0,60}?\befforts\b.{0,160}?\bofficial development assistance\b|\btransfer (?:of )?(?:new and )?additional (?:financial )?resources\b/i,
+    "increase official development assistance",
+  ),
+  rule(
+    "provide-with-money",
+    "funding",
+    /^(?:provide|furnish|supply|assist)\b [^;]{2,200}? with (?:[a-z]+,? (?:and )?){0,3}financial (?:assistance|support|resources|aid|means)\b/i,
+    "provide developing countries with financial assistance",
   ),
   rule(
     "through-contributions",
@@ -212,7 +254,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-allocations",
     "funding",
-    /^(?:increase|consider increasing|enhance|scale up|step up|raise|continue to increase|reflect|identify new|explore)\b.{0,100}?\b(?:allocations?|funding|financing|budget(?:ary)? proposal|contributions?|pledges|financial support|resource (?:mobilization|allocation))\b/i,
+    /^(?:increase|consider increasing|enhance|scale up|step up|raise|continue to increase|reflect|identify new|explore)\b.{0,100}?\b(?:allocations?|funding|financing|budget(?:ary)? proposal|contributions|pledges|financial support|resource (?:mobilization|allocation))\b/i,
     "consider increasing allocations for technical cooperation",
   ),
   rule(
@@ -272,7 +314,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "pursue the elaboration of unified standards",
   ),
   rule("propose-text", "text", /^(?:propose|make proposals)\b/i, "propose a comprehensive restructuring"),
-  rule("translate-publish", "text", /^(?:publish|reprint|translate)\b/i, "publish the proceedings"),
+  rule("translate-publish", "text", /^(?:publish|print|reprint|translate)\b/i, "publish the proceedings"),
 ];
 
 /** A body that considers something at a session puts it on its agenda. */
@@ -281,7 +323,7 @@ export const considersAtSession =
 
 /** Words before the infinitive's own verb that change nothing: "continue to", "consider (the possibility of)". */
 export const lightVerbs =
-  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|continue(?= (?:[a-z]+ly )?[a-z]+ing\b)|consider,?|ensure the|arrange for the)(?: [a-z]+ly)? (?:also |further )?)/i;
+  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|(?:carry on|continue) with (?:its|their|his|her) efforts to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|continue(?= (?:[a-z]+ly )?[a-z]+ing\b)|consider,?|ensure the|arrange (?:as soon as possible )?for the)(?: [a-z]+ly)? (?:also |further )?)/i;
 
 /** Nouns for verbs: "the convening of", "undertaking". */
 export const nominalVerbs: readonly (readonly [RegExp, string])[] = [
@@ -294,6 +336,8 @@ export const nominalVerbs: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?appointment of /i, "appoint "],
   [/^(?:the )?nominations? (?:from|by) /i, "nominate candidates from "],
   [/^(?:the )?preparation of /i, "prepare "],
+  [/^(?:the )?(?:printing|publication|reprinting) of /i, "publish "],
+  [/^(?:the )?printing (?=(?:each|every) )/i, "publish "],
 ];
 
 /** "to present it", "its report", "the study": the product named before. */

@@ -15,7 +15,8 @@ const candidate =
   /\b[Tt]o(?: \([a-z]\))?((?:,? (?:(?!(?:comply|apply|reapply|supply|rely|reply|imply|multiply|ally|rally|tally|fly|bully)\b)(?:more |most )?[a-z-]+ly(?: and [a-z-]+ly)?|also|further|inter alia|not|better|at (?:the very )?least|no longer|once again|jointly|again|promptly|thus|in particular|where appropriate|as appropriate|as necessary|if necessary|in turn|so|fast|co-?)\b,?)*)( |:|$)(?=([a-z][a-z-]*|))/g;
 
 /** A parenthesis between "to" and its verb: "to, within existing resources, prepare". */
-const parenthesis = /\b[Tt]o, (?:[^,;:]{2,160}, ){1,2}(?=([a-z][a-z-]*))/g;
+const parenthesis =
+  /\b[Tt]o, (?:(?:[^,;:]{2,160}, ){1,2}|and that [^,;:]{2,60} shall, (?:[^,;:]{2,160}, ){0,4})(?=([a-z][a-z-]*))/g;
 
 /** "to dredge their canals": a word that no list knows is a verb where a noun with its article or owner follows. */
 function isVerbByObject(word: string, region: string, at: number): boolean {

@@ -9,13 +9,13 @@ export const partnerPhrases: readonly {
 }[] = [
   {
     pattern:
-      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:cooperation|co-operation|collaboration|coordination|co-ordination|partnership|conjunction|association|concert)(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|consultation|collaboration|coordination|co-ordination|partnership))?|in (?:[a-z]+ )?(?:coordination|co-ordination|cooperation|collaboration), [^,;]{3,60},|in (?:[a-z]+ )?(?:liaison)|(?:by |while )?(?:cooperating|collaborating|coordinating|working (?:jointly|together|closely)) (?:closely )?|together|jointly) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?,?\s+(?:(?:as appropriate|inter alia|when appropriate|where appropriate|where relevant|as necessary|if necessary|in particular),\s+)?/gi,
+      /\b(?:in (?!particular\b)(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:cooperation|co-operation|collaboration|coordination|co-ordination|partnership|conjunction|association|concert)(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|consultation|collaboration|coordination|co-ordination|partnership))?|in (?:[a-z]+ )?(?:coordination|co-ordination|cooperation|collaboration), [^,;]{3,60},|in (?:[a-z]+ )?(?:liaison)|(?:by |while )?(?:cooperating|collaborating|coordinating|working (?:jointly|together|closely)) (?:closely )?|together|jointly) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?,?\s+(?:(?:as appropriate|inter alia|when appropriate|where appropriate|where relevant|as necessary|if necessary|in particular),\s+)?/gi,
     role: "cooperation",
     example: "in close cooperation with the Special Unit",
   },
   {
     pattern:
-      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?consultations?(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|collaboration|coordination|co-ordination))?|(?:after|through) (?:[a-z]+ )?consultations?|following consultations|(?:by |after )?consulting) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?\s+|\b(?:after|while|by) consulting (?=the\b|all\b|[A-Z])/gi,
+      /\b(?:in (?:[a-z]+,? (?:and [a-z]+ )?){0,3}?consultations?(?:,? (?:and|or) (?:[a-z]+ )?(?:in )?(?:cooperation|collaboration|coordination|co-ordination))?|(?:after|through) (?:[a-z]+ )?consultations?|following consultations|(?:by |after )?consulting(?: as appropriate)?) with(?: and (?:taking (?:fully |duly )?into account|on the basis of|based on|seeking) (?:the )?(?:[a-z]+ )?(?:views?|feedback|inputs?|comments|contributions|advice|recommendations) (?:of|from))?\s+|\b(?:after|while|by) consulting (?=the\b|all\b|[A-Z])/gi,
     role: "consultation",
     example: "in consultation with Member States",
   },

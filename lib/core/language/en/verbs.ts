@@ -75,7 +75,10 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
   ),
   ask(first, "encourage", its("encouragement(?= to| of)"), `${first} its encouragement to States`),
   ask(first, "authorize", its("authorization(?= to)"), `${first} its authorization to the Secretary-General`),
-  ask(first, "decide", its("decisions?(?= to| that)"), `${first} its decision to convene a meeting`),
+  // What is only affirmed once more is decided already.
+  ...(first === "reaffirms"
+    ? []
+    : [ask(first, "decide", its("decisions?(?= to| that)"), `${first} its decision to convene a meeting`)]),
 ]);
 
 /** What an organ extends or renews by the verb itself: "Renews the mandate of …", not "Extends its thanks". */
@@ -111,7 +114,7 @@ const askForms: readonly VerbForm[] = [
   ask(
     "requires",
     "demand",
-    "(?= (?:that|the|all|any|each|every|States|Member)\\b)",
+    "(?= (?:that|the|all|any|each|every|such|States|Member)\\b)",
     "Requires all States to report",
   ),
   ask("insists", "demand", "(?= that\\b| upon\\b| on\\b)", "Insists that the faction comply"),

@@ -99,9 +99,11 @@ function coordinatedBehindPhrase(before: string): RegExpExecArray | null {
 const bareProduct =
   /(?:,? and|,)\s+(?:(?:also|further|thereafter|then|subsequently|regularly|periodically|to),? )*(?:(?:report|brief|inform|update)\b(?! (?:of|on the Secretary))(?= (?:back|to|thereon|on|the|it|at|regularly|annually|its|orally|Member|him|in|by|every|within|as))|(?:submit|present|provide|transmit)\b(?= (?:[\w-]+ ){0,8}?(?:reports?|recommendations?|proposals?|updates?|briefings?|findings|summary|stud(?:y|ies)|conclusions)\b))/g;
 
+const oneVerb = /\bto (?!continue$)[a-z]+$/;
+
 /** A second report without a verb of its own: "an initial report within 15 days …, and regular reports, every 90 days". */
 const furtherReport =
-  /(,? and )(?:an? |the )?(?:(?:regular|periodic|subsequent|final|interim|further|written|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ ){0,2}?(?:reports?|updates?|briefings?)\b(?=[^;.]{0,60}?\b(?:every|thereafter|within|by|no later|at (?:its|the)|before|\w+ly)\b)/g;
+  /(,(?= a (?:final|second|further) )|,? and,? (?:except [^,;]{3,80}, )?)(?: ?(?:an? |the )?(?:(?:regular|periodic|subsequent|final|interim|further|written|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ ){0,2}?(?:reports?|updates?|briefings?)\b(?=[^;.]{0,60}?\b(?:every|thereafter|within|by|no later|at (?:its|the)|before|\w+ly)\b)|(?:updates?|reports?|briefings?) (?:each|every) (?:week|month|year)\b)/g;
 
 /** "to appoint two co-facilitators, to oversee the process": what somebody is appointed for. */
 const saysWhy = (before: string, infinitive: string): boolean =>
@@ -127,6 +129,7 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   const asides = new Map<number, number>();
   const cuts = new Map<number, number>();
   let isPurpose = false;
+  let isTask = false;
   let lastCut = first;
   for (const start of infinitives.slice(1)) {
     const before = text.slice(Math.max(first, start - 290), start);
@@ -138,8 +141,10 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
       match !== null &&
       /^[,;]\s*$/.test(match[0]) &&
       /^to (?:be \w+(?:ed|en|ld|wn|de)\b|(?:enable|allow|permit)\b)/.test(text.slice(start, start + 30));
-    if (match === null || describes || saysWhy(text.slice(first, start), text.slice(start, start + 20)))
-      continue;
+    const isWhy = match !== null && saysWhy(text.slice(first, start), text.slice(start, start + 20));
+    // "to establish a group to review A, to review B and to consider C": the last is a task of the group too.
+    isTask = isWhy || (isTask && match !== null && /^\s*and\s*$/.test(match[0]));
+    if (match === null || describes || isTask) continue;
     // "to submit proposals …, to improve their effectiveness and to identify efficiencies": what the proposals are for.
     const isAfterComma = /^[,;]\s*$/.test(match[0]);
     // "to invite the Secretary-General, in consultation with relevant agencies, to develop": what the invited are to do.
@@ -161,6 +166,8 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   const region = text.slice(first, to);
   for (const match of region.matchAll(bareProduct)) {
     const at = first + match.index;
+    // "to study and report on the problems": both verbs share what follows.
+    if (/^,? and\s/.test(match[0]) && oneVerb.test(text.slice(Math.max(0, at - 40), at))) continue;
     if (/\bto\s*$/.test(match[0]) || [...cuts.keys()].some((cut) => Math.abs(cut - at) < 8)) continue;
     cuts.set(at, at + (/^(?:,? and|,)\s+/.exec(match[0])?.[0].length ?? 0));
   }

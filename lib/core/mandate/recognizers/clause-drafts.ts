@@ -1,4 +1,4 @@
-import { isActorWord } from "../../language/en/addressees";
+import { fixedPhrases, isActorWord } from "../../language/en/addressees";
 import { isBaseVerb } from "../../language/en/base-verbs";
 import {
   bodyEstablished,
@@ -6,6 +6,7 @@ import {
   declaringPredicate,
   deployedUntil,
   doerOfNoun,
+  establishedPredicate,
   eventPredicate,
   eventSubject,
   keepsConsidering,
@@ -123,7 +124,7 @@ export function draftByShape(
 
 /** "…, and relevant United Nations entities to make available …": the same verb asks somebody else. */
 const anotherParty =
-  /(?:,|;)? and (?:for )?(?=(?:all |the |other |relevant |interested |concerned |those )*((?:Member )?States|[A-Z][^,;:.()]{2,90}?|(?:[a-z-]+ ){0,4}(?:organizations|entities|agencies|countries|Governments|donors|stakeholders|partners|institutions|parties))(?: concerned)? to ([a-z]+) )/g;
+  /(?:,|;)? and (?:for )?(?=(?:all |the |other |relevant |interested |concerned |those )*((?:Member )?States(?: (?:members of|parties to) [^,;:.()]{2,80}?)?|[A-Z][^,;:.()]{2,90}?|(?:[a-z-]+ ){0,4}(?:organizations|entities|agencies|countries|Governments|donors|stakeholders|partners|institutions|parties))(?: concerned)? to ([a-z]+)[ ,])/g;
 
 /** Where the words begin that ask a second party under the same verb, or null. */
 function secondParty(text: string, from: number, to: number): { end: number; start: number } | null {
@@ -301,6 +302,9 @@ function makerOf(reading: Reading, shape: AskShape, earlier: readonly DraftParty
   }));
 }
 
+const isPromoted =
+  /\bto (?:[a-z]+ly )?(?:promote|enhance|strengthen|increase|foster|encourage|facilitate|support|secure)(?: [a-z]+){0,4} $/;
+
 /** "Invites the Special Adviser to an interactive dialogue with the Council". */
 const invitedTo =
   /\sto (?:an?|the|its) (?=(?:[a-z-]+ ){0,4}(?:dialogue|meeting|discussion|session|debate|briefing|event|panel|exchange|conference|seminar|workshop|consultations?)\b)/;
@@ -313,7 +317,9 @@ function draftNominal(
   earlier: readonly DraftParty[],
 ): ClauseDrafts {
   const region = words(reading, shape.addressees);
-  const doer = doerOfNoun.exec(region);
+  const named = doerOfNoun.exec(region);
+  // "efforts to promote the involvement of the private sector": those who are to be involved are not asked.
+  const doer = named !== null && isPromoted.test(region.slice(0, named.index)) ? null : named;
   const isOpenChapeau = /:\s*$/.test(region);
   const split =
     /\s(?:with (?:the|a|responsibility)|for (?=contributions|assistance|support|funds|generous|increased)|in (?=the task))\b/.exec(
@@ -400,6 +406,10 @@ function draftNominal(
   };
 }
 
+/** "to all Member States and to the Organization the early study of …": several are advised. */
+const thingAdvised =
+  /^.{3,200}?(?= the (?:[a-z-]+,? (?:and )?){0,4}?(?:study|adoption|ratification|continuation|implementation|establishment|use|application|exchange|development|strengthening)\b)/;
+
 /** "Recommends to the Economic and Social Council the adoption of …": who is advised, and what. */
 function advisedBody(
   reading: Reading,
@@ -409,6 +419,14 @@ function advisedBody(
   const { start, end } = shape.addressees;
   const { text } = reading.paragraph;
   if (!/\bto\s+$/.test(text.slice(0, start))) return null;
+  const listed = thingAdvised.exec(text.slice(start, Math.min(end, start + 260)));
+  if (listed !== null && / and /.test(listed[0])) {
+    const cut = start + listed[0].length;
+    return {
+      leads: readLeads(reading.paragraph, start, cut, reading.context, earlier),
+      thing: { start: cut, end },
+    };
+  }
   const match =
     /^(?:the )?[A-Z][\w’'-]*(?: (?:of|on|for|and|the|to|in) [A-Z][\w’'-]*| (?:of|on|for|and|to) the [A-Z][\w’'-]*| [A-Z][\w’'-]*){0,14}(?=,? (?:for (?:adoption|approval|consideration)|the|an?|its) )/.exec(
       text.slice(start, Math.min(end, start + 260)),
@@ -565,13 +583,15 @@ export function holderOf(reading: Reading, part: Stretch, earlier: readonly Draf
   const holder = match?.groups?.holder;
   if (match === null || holder === undefined) return [];
   const start = part.start + match.index + match[0].indexOf(holder);
-  const name = reading.context.resolve(holder.trim(), start);
-  const place = { paragraph: reading.paragraph, start, end: start + holder.trim().length };
+  const end = behindPhrase(reading.paragraph.text, start, start + holder.trim().length);
+  const printed = reading.paragraph.text.slice(start, end);
+  const name = reading.context.resolve(printed, start);
+  const place = { paragraph: reading.paragraph, start, end };
   void earlier;
   return [
     {
       name,
-      printed: holder.trim(),
+      printed,
       isClass: false,
       basis: "inferred",
       rule: "mandate-holder",
@@ -579,6 +599,15 @@ export function holderOf(reading: Reading, part: Stretch, earlier: readonly Draf
       place,
     },
   ];
+}
+
+/** "Special Rapporteur on the promotion of truth, justice, …": a term of law that holds a comma does not end the name. */
+function behindPhrase(text: string, start: number, end: number): number {
+  for (const phrase of fixedPhrases) {
+    const at = text.indexOf(phrase, start);
+    if (at >= 0 && at < end && at + phrase.length > end) return at + phrase.length;
+  }
+  return end;
 }
 
 function draftDecisionThat(
@@ -650,6 +679,11 @@ function draftDecisionThat(
       /^(?:shall|should|will|be) (?:be )?(?:extended|renewed|included|considered|reviewed)\b/.test(predicate)
     )
       return draft(organAsLead(reading, verb));
+  }
+  if (establishedPredicate.test(predicate)) {
+    const made = draft(organAsLead(reading, verb));
+    const product = made.drafts[0]?.deliverable;
+    if (product === "appointment" || product === "funding") return made;
   }
   return nothing("sets-a-rule", shape, isActor ? subjectParties : []);
 }

@@ -43,7 +43,7 @@ export function plainPhrase(words: string): string {
 
 /** First letters of the words that soften a verb. */
 const mayBeLight =
-  /^(?:shall|should|must|will|would|may|be |also|further|then|in turn|jointly|urgently|promptly|immediately|inter|continue|make every|do |take |seek|endeavour|strive|undertake|start|begin|consider|ensure the|arrange for|to |[a-z]+ly[ ,])/i;
+  /^(?:shall|should|must|will|would|may|be |also|further|then|in turn|jointly|urgently|promptly|immediately|inter|continue|make every|do |take |seek|endeavour|strive|undertake|start|begin|consider|ensure the|arrange|carry on|to |[a-z]+ly[ ,])/i;
 
 /** "develop in coordination with Member States a methodology" → "develop a methodology". */
 const partnersBeforeObject =
@@ -72,7 +72,7 @@ const objectStart =
 
 /** "include information, in their reports to the Council": where the information goes is what is asked. */
 const staysInPhrase =
-  /^(?:and|or) |^for \w+ing\b|^for the (?:observance|celebration|commemoration|holding|convening)\b|^in (?:his|her|its|their|the) (?:\w+ ){0,3}(?:reports?|reporting|briefings?)\b/;
+  /^(?:and|or) |^in the (?:[a-z-]+ ){0,3}agenda\b|^for \w+ing\b|^for the (?:observance|celebration|commemoration|holding|convening)\b|^in (?:his|her|its|their|the) (?:\w+ ){0,3}(?:reports?|reporting|briefings?)\b/;
 
 function withoutParentheses(phrase: string): string {
   const pieces = phrase.split(/,\s*/);
@@ -108,6 +108,10 @@ function withoutParentheses(phrase: string): string {
 /** "to consider the report": here "consider" is what is asked; before a gerund it only softens. */
 const considersItself =
   /^[\s,:]*(?:(?:that|to) )?(?:(?:also|further|again|[a-z]+ly) )*(?:it )?(?:shall |should |will )?consider\b(?: again)?,? (?!\w+ing\b)/i;
+
+/** "under the same agenda item and in accordance with its programme of work": a session that is not named. */
+const byProgramme =
+  /\bunder (?:the|its) (?:same |relevant )?(?:agenda )?items?\b|\bin (?:accordance|conformity) with its (?:annual )?programme of work\b/;
 
 const irregular: Readonly<Record<string, string>> = {
   held: "hold", given: "give", made: "make", taken: "take", drawn: "draw", set: "set", put: "put", brought: "bring",
@@ -160,7 +164,7 @@ export function readDeliverable(
   const first = matches[0];
   if (
     byBody &&
-    hasSession &&
+    (hasSession || byProgramme.test(words)) &&
     (considersAtSession.test(phrase) || considersItself.test(words)) &&
     first?.deliverable !== "renewal" &&
     first?.deliverable !== "meeting"

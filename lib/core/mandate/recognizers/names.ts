@@ -67,7 +67,7 @@ const isAdverbial = (words: string): boolean => adverbialStart.test(words) && !r
  */
 function listPieces(text: string, from: number, to: number, known: KnownNames): Stretch[] {
   const kept: Stretch[] = [];
-  let aside: "none" | "single" | "list" | "partners" = "none";
+  let aside: "none" | "single" | "list" | "partners" | "able" = "none";
   let isOpenAnd = false;
   for (const piece of commaPieces(text, from, to, known)) {
     const words = text.slice(piece.start, piece.end);
@@ -77,13 +77,20 @@ function listPieces(text: string, from: number, to: number, known: KnownNames): 
     }
     if (isAdverbial(words)) {
       if (aside === "partners" && enumerating.test(words)) continue;
-      aside = partnering.test(words) ? "partners" : enumerating.test(words) ? "list" : "single";
+      if (partnering.test(words)) aside = "partners";
+      else if (enumerating.test(words)) aside = "list";
+      // "Member States, especially developed countries, that are in a position to do so, donors and …": the list goes on.
+      else
+        aside = /^(?:that|which|who) (?:are|is) (?:in a position|able|willing)\b/.test(words)
+          ? "able"
+          : "single";
       continue;
     }
     const last = kept[kept.length - 1];
     if (last !== undefined && staysInRelative(text.slice(last.start, last.end), words)) continue;
     if (aside !== "none" && kept.length > 0) {
-      if (!(resumes.test(words) || isOpenAnd) || aside === "partners") continue;
+      const goesOn = resumes.test(words) || isOpenAnd || (aside === "able" && isActorWord(headNoun(words)));
+      if (!goesOn || aside === "partners") continue;
       aside = "none";
     } else if (aside === "partners" || aside === "list") {
       // "including at the regional level, States": the list goes on until something named comes.
@@ -219,6 +226,14 @@ function isSplit(left: string, right: string, word: string): boolean {
   )
     return false;
   if (isWaiting(left, right) || isPairOfNouns(bare, right)) return false;
+  // "objects into orbit or beyond": one small word that is nobody.
+  if (word === "or" && /^[a-z-]+$/.test(right) && !isActorWord(right)) return false;
+  // "United Nations funds, programmes and specialized agencies" is one phrase.
+  if (
+    /^United Nations (?:funds|agencies|entities|bodies|programmes)\b(?:, [a-z]+)*$/.test(bare) &&
+    right === "specialized agencies"
+  )
+    return false;
   // "Member States hosting or having hosted operations"
   if (/^(?:having|being)\b/.test(right)) return false;
   if (
@@ -228,11 +243,13 @@ function isSplit(left: string, right: string, word: string): boolean {
   )
     return false;
   if (word === "as well as" || word === "together with" || word === "along with") return true;
-  if (/^(?:all|other|relevant|interested|any|its|their|those|these)\b/i.test(right)) return true;
+  if (/^(?:all|other|relevant|interested|any|its|their|those|these)\b/.test(right)) return true;
   if (/^the\s/.test(right))
     return (
       !endsInComplement(left) ||
-      /^the\s+(?:[A-Z]|international community|private sector|relevant|specialized)/.test(right)
+      /^the\s+(?:[A-Z]|international community|private sector|relevant|specialized|regional (?:commissions|organizations)|international (?:organizations|financial))/.test(
+        right,
+      )
     );
   const nextWord = /^([A-Za-z’'-]+)/.exec(right)?.[1] ?? "";
   if (/^[A-Z]/.test(nextWord) && isOneName(bare, right)) return false;
@@ -295,7 +312,7 @@ function isPairOfNouns(left: string, right: string): boolean {
 
 /** "Office of the High Commissioner for Human Rights", "Working Group on discrimination". */
 const endsInComplement = (left: string): boolean =>
-  /\s(?:of|on|for|against|in|among|to|between|from)\s[^,]*$/.test(left);
+  /\s(?:of|on|for|against|in|among|to|between|from|with)\s[^,]*$/.test(left);
 /** A capitalised name whose complement may go on behind "and": "Conference on Trade and Development". */
 const endsInCapitalComplement = (bare: string): boolean =>
   (/^[A-Z]/.test(bare) &&
@@ -314,7 +331,11 @@ const adjectivePair = /^(?:[a-z-]+(?:al|ic|ive|ary|ous|ed|ing|-),? (?:(?:and|or)
 /** The noun that a name is about: the last word before "of", "in", "that" … */
 export function headNoun(words: string): string {
   const bare =
-    withoutParticiple(withoutLead(words).replace(adjectivePair, "")).split(
+    withoutParticiple(
+      withoutLead(words)
+        .replace(/\s*\([^()]*\)\s*$/, "")
+        .replace(adjectivePair, ""),
+    ).split(
       /\s(?:of|in|for|on|that|which|who|to|from|with|at|by|under|involved|known|working(?= (?:with|in|on|to|for|towards|under|together)\b)|engaged|participating|mentioned|providing|having|within|concerned|affected|compliant|responsible|active|competent|able|capable|eligible|subject|particularly|especially|including|whose|where|and|or|as)\s|,/,
     )[0] ?? "";
   // "the support provided", "the resources available"

@@ -9,7 +9,7 @@ export type PartnerReading = NamedParty & { readonly role: PartnerRole; readonly
 
 /** Prepositions that end a list of partners, unless they belong to a name ("Office on Drugs", "States of the region"). */
 const listEnd =
-  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including|in particular|especially|inter alia|such as|at|as (?!well)|and (?:in|on|to|with|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
+  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including|in particular|especially|inter alia|such as|at|(?<!\bwell\s)as (?!well)|and (?:in|on|to|with|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
 
 /** The contributing bodies named between two offsets: "in consultation with Member States and …", "with the support of …". */
 export function readPartners(text: string, from: number, to: number, known: KnownNames): PartnerReading[] {
@@ -21,7 +21,9 @@ export function readPartners(text: string, from: number, to: number, known: Know
       if (ofAnother.test(region.slice(Math.max(0, match.index - 200), match.index))) continue;
       const start = from + match.index + match[0].length;
       const end = endOfList(text, start, to);
-      for (const party of readParties(text, start, end, known))
+      for (const party of listsIn(text, start, end).flatMap((one) =>
+        readParties(text, one.start, one.end, known),
+      ))
         if (
           (isParty(party.name) || isActorWord(headNoun(party.name))) &&
           !found.some((one) => party.start < one.end && one.start < party.end)
@@ -29,6 +31,18 @@ export function readPartners(text: string, from: number, to: number, known: Know
           found.push({ ...party, role, phraseStart: from + match.index });
     }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "with the bodies of the system, as well as with financial institutions": each list on its own. */
+function listsIn(text: string, start: number, end: number): { start: number; end: number }[] {
+  const lists: { start: number; end: number }[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(/,? (?:as well as|and) with /g)) {
+    lists.push({ start: from, end: start + match.index });
+    from = start + match.index + match[0].length;
+  }
+  lists.push({ start: from, end });
+  return lists;
 }
 
 /** "the plan as prepared by the Institute in cooperation with …", "while commending its efforts in coordination with …". */

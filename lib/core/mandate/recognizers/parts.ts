@@ -43,7 +43,7 @@ export function readPart(
     ...within(reading.deadlines, { start: from, end: limit }),
     ...(resumed < 0 ? [] : within(reading.deadlines, { start: limit + resumed, end: part.end })),
   ];
-  const inShared = within(reading.deadlines, shared);
+  const inShared = within(reading.deadlines, shared).filter((one) => !isOfAnother(one, inPart));
   const cadence = readCadence(text, from, part.end) ?? readCadence(text, shared.start, shared.end);
   const hasSession =
     [...inPart, ...inShared].some((one) => one.rule.kind === "session") ||
@@ -94,6 +94,13 @@ function thingNotDone(addressee: string): string | null {
 
 const within = (deadlines: readonly DeadlineReading[], stretch: Stretch): DeadlineReading[] =>
   deadlines.filter((one) => one.start >= stretch.start && one.start < stretch.end);
+
+/** "the Commission, at its session, to review … and to transmit its views to the Council at its session": each body has its own. */
+const isOfAnother = (shared: DeadlineReading, own: readonly DeadlineReading[]): boolean =>
+  own.some(
+    ({ rule }) =>
+      rule.kind === "session" && shared.rule.kind === "session" && rule.organ !== shared.rule.organ,
+  );
 
 /** A length of time limits only what is extended, set up or allowed; the date of an event only what is held. */
 function binds(

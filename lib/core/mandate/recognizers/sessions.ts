@@ -200,6 +200,14 @@ function ownerOf(
     const opener = (
       scope?.isDecision === true ? /\b(?:to|by) (?:the )?$/i : /\b(?:to|by|for|upon|before|with) (?:the )?$/i
     ).test(before.slice(0, nearest.index));
+    // "that the Council, pursuant to the decisions on the mandate of the Commission, should consider at its session": the subject's.
+    if (
+      scope?.body != null &&
+      !isAdjacent &&
+      /^its /.test(text.slice(mention.start, mention.start + 4)) &&
+      behindSubject.test(gap)
+    )
+      return context.sessionSeries(scope.body, mention.start);
     // A working group of the organ meets "at the seventy-eighth session" of the organ.
     if (
       ownFits &&
@@ -225,6 +233,8 @@ function ownerOf(
   if (!ownFits && scope?.body != null) return context.sessionSeries(scope.body, mention.start);
   return own ?? (scope?.body != null ? context.sessionSeries(scope.body, mention.start) : null);
 }
+
+const behindSubject = /^[^,;]{0,60},(?: [^,;]{3,80},)? (?:should|shall|will|must) [a-z]+/;
 
 const trimName = (name: string): string =>
   name.replace(

@@ -101,7 +101,11 @@ export class NameIndex {
       !full.startsWith(`${name} and the `) && isExpansion(full, name, head, tail);
     const found = nearest(mentions, at, fits);
     if (found === null) return name;
-    return (bareMandate.test(name) ? spokenOf(mentions, found, fits) : found).name;
+    const full = (bareMandate.test(name) ? spokenOf(mentions, found, fits) : found).name;
+    // "the Committee" is the Scientific Committee, and that is the United Nations Scientific Committee on …
+    return tail === "" && !splitHead(full)[1] && full.length > name.length
+      ? this.expandCapital(full, at)
+      : full;
   }
 
   private mentionsByHead(): Map<string, Mention[]> {

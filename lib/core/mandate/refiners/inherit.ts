@@ -29,6 +29,7 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
     .replace(/[:,–—-]+$/, "")
     .trimEnd();
   if (/\bthat$/i.test(ending)) return "clause";
+  if (open.inheritance.verb === "decide" && ownSubject.test(text)) return "clause";
   const word = (firstWord.exec(text)?.[1] ?? "").toLowerCase();
   const isBare = isBaseVerb(word) && !/^(?:the|a|an)\b/i.test(text);
   if (
@@ -65,6 +66,10 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
   return "listed";
 }
 
+/** "(a) The Council, in assisting the Assembly, will promote …": a sub-paragraph of a decision with its own doer. */
+const ownSubject =
+  /^(?:the |each |all |both )?(?:[A-Z][\w’'-]*|[a-z]+(?= [A-Z]))(?: [\w’'-]+){0,14}?(?:,(?: [^\s,;:]+){1,40}(?:, (?:in particular|including)(?: [^\s,;:]+){1,16})?,)? (?:shall|will|should|must) (?!not\b|be\b|have\b)[a-z]/i;
+
 const aside =
   /^(?:(?:with|through|in|within|by|as|on|upon|where|if|when|under|for|recalling|noting|building|drawing|taking|bearing|working|acting|based|including|pursuant|consistent|at|during|without)\b[^:;]{2,160}?, )(to )?([a-z-]+)\b/i;
 
@@ -92,7 +97,7 @@ export function draftInherited(
   const shape = shapeOf(text, end);
   const result =
     shape.mode === "that" && inherited.verb === "decide"
-      ? draftByShape(reading, verb, shape, inherited.leads, earlier, end)
+      ? draftByShape(reading, verb, shape, ownSubject.test(text) ? [] : inherited.leads, earlier, end)
       : shape.mode === "that"
         ? thatOfChapeau(reading, verb, inherited, end, shape, earlier)
         : draftByShape(reading, verb, shape, inherited.leads, earlier, end);

@@ -21,6 +21,16 @@ export function joinParts(parts: readonly PartDraft[]): Draft[] {
   return rows;
 }
 
+/** Items of a list without marks are parts of one ask: they are joined as its infinitives would be. */
+export function joinUnmarked(drafts: readonly Draft[]): Draft[] {
+  return joinParts(
+    drafts.map((draft) => {
+      const ask = draft.asks[0];
+      return { ...draft, words: ask === undefined ? "" : ask.paragraph.text.slice(ask.start, ask.end) };
+    }),
+  );
+}
+
 /** The earlier row that a further part belongs to, or undefined where it is an action of its own. */
 function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefined {
   const last = rows[rows.length - 1];
@@ -49,6 +59,7 @@ function homeOf(part: PartDraft, rows: readonly PartDraft[]): PartDraft | undefi
   }
   if (isSeparate) return undefined;
   if (part.deadlines.length > 0) return undefined;
+  if (last.deliverable === "text" && /\b(?:therein|thereof|thereto)\b/.test(part.words)) return last;
   if (last.deliverable === "meeting" && saysWhatFor.test(part.words)) return last;
   const alike = rows.find((row) => !separateProducts.has(row.deliverable));
   return alike ?? undefined;

@@ -15,6 +15,7 @@ import { type ClauseScope, readDeadlines } from "../recognizers/deadlines";
 import { readContributors } from "../recognizers/parties";
 import { childStyle, draftInherited } from "./inherit";
 import { sameMeeting } from "./meetings";
+import { joinUnmarked } from "./products";
 
 /** A paragraph with its sub-paragraphs. */
 export type ParagraphTree = { readonly paragraph: Paragraph; readonly children: readonly ParagraphTree[] };
@@ -247,6 +248,12 @@ function readChildren(
   const styles = tree.children.map((child) => childStyle(child.paragraph, open));
   const inherits = styles.some((style) => style !== "own" && style !== "listed" && style !== "passes");
   if (open !== null && inherits) dropGeneric(open, state, before);
+  const isUnmarked = tree.children.every(
+    (child, index) =>
+      child.paragraph.number === "" &&
+      (styles[index] === "bare" || styles[index] === "to" || styles[index] === "listed"),
+  );
+  const first = state.actions.length;
   for (const [index, child] of tree.children.entries()) {
     const style = styles[index];
     if (style === "own" || open === null) readNode(child, under, null, state);
@@ -264,6 +271,7 @@ function readChildren(
       readNode(child, under, { ...open.inheritance, leads }, state);
     }
   }
+  if (isUnmarked) push(state, under, joinUnmarked(state.actions.splice(first).map((one) => one.draft)));
 }
 
 /** An item of a list asks nothing, unless it holds an operative verb of its own: "…; and requests the Mission to ensure …". */
@@ -275,7 +283,12 @@ function readListed(child: ParagraphTree, under: Paragraph, state: State): void 
 /** Where sub-paragraphs carry the actions, "to take the following measures" is none of its own; a body set up is. */
 function dropGeneric(open: OpenChapeau, state: State, before: number): void {
   // "shall report on …; in the discharge of the mandate, the Rapporteur shall: (a) …" asks something before its list.
-  if (/;[^;]*\b(?:shall|should|will|must):\s*$/.test(open.ending)) return;
+  if (
+    /;(?! (?:also |further )?(?:decides|resolves)\b)[^;]*\b(?:shall|should|will|must):\s*$/.test(open.ending)
+  )
+    return;
+  // "should be implemented by the Secretary-General, subject to the following:": terms of what is asked.
+  if (/\bsubject to the following(?: [a-z]+)?:\s*$/.test(open.ending)) return;
   for (const draft of open.drafts) {
     if (draft.deliverable === "appointment" || draft.deliverable === "renewal") continue;
     const index = state.actions.findIndex((one, at) => at >= before && one.draft === draft);
