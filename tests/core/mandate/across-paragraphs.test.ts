@@ -89,6 +89,35 @@ describe("the holder of a mandate whose name holds a term of law", () => {
   });
 });
 
+describe("a body that is set up", () => {
+  const rowsOfOffice = () =>
+    rows(
+      "1. Requests the Secretary-General to establish the United Nations Wells Office in Atlantis (BNPA) beginning on 16 October 2016, with the following tasks:",
+      "(a) To inspect the wells;",
+      "(b) To assist the Government of Atlantis with its efforts to:",
+      "(i) Dredge the canals;",
+      "(ii) Clean the wells;",
+      "2. Requests that BNPA keep the buckets.",
+    );
+
+  it("has its tasks, whatever language its acronym is of", () => {
+    expect(rowsOfOffice()).toEqual([
+      "1 | request | Secretary-General | appointment",
+      "1(a) | request | United Nations Wells Office in Atlantis | implementation",
+      "1(b) | request | United Nations Wells Office in Atlantis | implementation",
+      "2 | request | United Nations Wells Office in Atlantis | implementation",
+    ]);
+  });
+
+  it("does not lend its tasks the day of its beginning", () => {
+    const [, task] = actionsOf(
+      "1. Decides to establish a working group on wells, consisting of five experts to be appointed at its seventy-first session, with the following mandate:",
+      "(a) To inspect the wells.",
+    );
+    expect(task?.deadlines).toEqual([]);
+  });
+});
+
 describe("a short form of a short form", () => {
   it("stands for the full name", () => {
     const actions = actionsOf(

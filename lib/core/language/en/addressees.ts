@@ -1,6 +1,6 @@
 /** Words that stand before a name and are no part of it: "all relevant", "the other interested". */
 export const leadingWords =
-  /^(?:(?:the|all|any|each|every|both|relevant|other|interested|concerned|appropriate|its|their|his|her|our|also|those|these|such|of|various|different|competent and relevant|and|or|further|again|once again|once more|in particular|especially|particularly|individual|upon|on|to|with)\s+)+/i;
+  /^(?:(?:the|all|any|each|every|both|relevant|other|respective|interested|concerned|appropriate|its|their|his|her|our|also|those|these|such|of|various|different|competent and relevant|and|or|further|again|once again|once more|in particular|especially|particularly|individual|upon|on|to|with)\s+)+/i;
 
 /** Where a comma segment is no addressee but says how, why or under what terms. */
 export const adverbialStart = new RegExp(
@@ -80,6 +80,10 @@ export const isOpenAdjective = (word: string): boolean =>
 
 /** Phrases of several nouns that a list must not be cut in. */
 export const fixedPhrases: readonly string[] = [
+  "Economic, Social and Cultural Rights",
+  "economic, social and cultural rights",
+  "Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment",
+  "Trafficking in Persons, Especially Women and Children",
   "torture and other cruel, inhuman or degrading treatment or punishment",
   "racism, racial discrimination, xenophobia and related intolerance",
   "extrajudicial, summary or arbitrary executions",

@@ -112,7 +112,7 @@ export const yearOnly = new RegExp(
 
 /** Periods: "within 120 days of the adoption of this resolution", "for a period of one year", "six months after …", "no later than three months from …". */
 export const relativePeriod = new RegExp(
-  `\\b(?<op>within|no later than|not later than|in no more than|for(?: a)?(?: further| final| new| additional| initial| renewable| maximum| another)*(?: (?:period|term|duration|time|mandate(?: period)?)s?)?(?: of| up to)?(?: a(?:n)?)?(?: further| additional| another)?|after|not exceeding)\\s+(?:a |the (?:next |first |coming |following )?|an |at least |a maximum of |up to |a period of |an additional |a further )?(?<amount>${number})(?: \\(\\d+\\))?[ -](?:(?:further|additional|more|consecutive|successive) )?(?<unit>${unit})\\b(?<from>\\s+(?:of|from|after|following|upon)\\s+(?<event>[^,;.:()]{3,140}))?`,
+  `\\b(?<op>within|no later than|not later than|in no more than|for(?: an?)?(?: further| final| new| additional| initial| renewable| maximum| another)*(?: (?:period|term|duration|time|mandate(?: period)?)s?)?(?: of| up to)?(?: a(?:n)?)?(?: further| additional| another)?|after|not exceeding)\\s+(?:a |the (?:next |first |coming |following )?|an |at least |a maximum of |up to |a period of |an additional |a further )?(?<amount>${number})(?: \\(\\d+\\))?[ -](?:(?:further|additional|more|consecutive|successive) )?(?<unit>${unit})\\b(?<from>\\s+(?:of|from|after|following|upon)\\s+(?<event>[^,;.:()]{3,140}))?`,
   "gi",
 );
 

@@ -96,7 +96,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available|make(?! (?:[a-z]+ ){0,3}(?:arrangements|proposals)| recommendations\\b(?! to (?:the|its)\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available(?=.{0,200}? to (?:the|all|its|each|Member|States)\\b)|make(?! available\\b| (?:[a-z]+ ){0,3}(?:arrangements|proposals)| recommendations\\b(?! to (?:the|its)\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -156,6 +156,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "undertake a regular thematic debate",
   ),
   rule(
+    "interactive-dialogue",
+    "meeting",
+    /^(?:address and )?(?:engage|participate|take part) in an? (?:enhanced )?interactive dialogue\b/i,
+    "engage in an interactive dialogue with the General Assembly",
+  ),
+  rule(
     "devote-session",
     "meeting",
     /^(?:dedicate|devote)\b.{0,80}?\b(?:session|meeting|day|segment)\b/i,
@@ -185,7 +191,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "facilitate-week",
     "meeting",
-    /^(?:facilitate|organi[sz]e|coordinate|support|promote)\b.{0,60}?\b(?:observance|celebration|commemoration|organization of (?:activities|events))\b/i,
+    /^(?:facilitate|organi[sz]e|coordinate|support|promote)\b.{0,60}?\b(?:observance|celebration|commemoration|organization of (?:activities|events)|implementation of (?:the )?(?:[A-Z][\w’-]+ )+(?:Day|Week|Year))\b/i,
     "facilitate the organization of activities for the Week",
   ),
   rule(
@@ -304,7 +310,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "develop-text",
     "text",
-    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?texts?|model (?:legislation|provisions|treat(?:y|ies)|agreements?)|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
+    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|(?:national|regional|comprehensive|sectoral) plans?|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?texts?|model (?:legislation|provisions|treat(?:y|ies)|agreements?)|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
     "develop a plan of action",
   ),
   rule(

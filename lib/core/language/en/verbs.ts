@@ -41,7 +41,9 @@ const repeated: readonly VerbForm[] = repeating.flatMap((first) => [
   ask(
     first,
     "request",
-    its(`requests?(?: addressed| made| contained in [^,;]{3,60})?${between}(?= to| that| of)`),
+    its(
+      `requests?(?: addressed| made| contained in [^,;]{3,60}|, (?:made|contained|addressed|set out|expressed) [^,;]{3,90},)?${between}(?= to| that| of)`,
+    ),
     `${first} its request to the Secretary-General`,
   ),
   ask(

@@ -97,7 +97,7 @@ function coordinatedBehindPhrase(before: string): RegExpExecArray | null {
 
 /** Reports and the like that go on without a second "to": "to examine … and report to the Assembly". */
 const bareProduct =
-  /(?:,? and|,)\s+(?:(?:also|further|thereafter|then|subsequently|regularly|periodically|to),? )*(?:(?:report|brief|inform|update)\b(?! (?:of|on the Secretary))(?= (?:back|to|thereon|on|the|it|at|regularly|annually|its|orally|Member|him|in|by|every|within|as))|(?:submit|present|provide|transmit)\b(?= (?:[\w-]+ ){0,8}?(?:reports?|recommendations?|proposals?|updates?|briefings?|findings|summary|stud(?:y|ies)|conclusions)\b))/g;
+  /(?:,? and|,),?\s+(?:(?:also|further|thereafter|then|subsequently|regularly|periodically|to|if appropriate|as appropriate|where appropriate|if necessary|as necessary),? )*(?:(?:report|brief|inform|update)\b(?! (?:of|on the Secretary))(?= (?:back|to|thereon|on|the|it|at|regularly|annually|its|orally|Member|him|in|by|every|within|as))|make\b(?= recommendations to the )|(?:submit|present|provide|transmit)\b(?= (?:[\w-]+ ){0,8}?(?:reports?|recommendations?|proposals?|updates?|briefings?|findings|summary|stud(?:y|ies)|conclusions)\b))/g;
 
 const oneVerb = /\bto (?!continue$)[a-z]+$/;
 
@@ -169,7 +169,7 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
     // "to study and report on the problems": both verbs share what follows.
     if (/^,? and\s/.test(match[0]) && oneVerb.test(text.slice(Math.max(0, at - 40), at))) continue;
     if (/\bto\s*$/.test(match[0]) || [...cuts.keys()].some((cut) => Math.abs(cut - at) < 8)) continue;
-    cuts.set(at, at + (/^(?:,? and|,)\s+/.exec(match[0])?.[0].length ?? 0));
+    cuts.set(at, at + (/^(?:,? and|,),?\s+(?:(?:if|as|where) [a-z]+,? )?/.exec(match[0])?.[0].length ?? 0));
   }
   for (const match of region.matchAll(furtherReport))
     cuts.set(first + match.index, first + match.index + (match[1]?.length ?? 0));

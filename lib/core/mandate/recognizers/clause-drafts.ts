@@ -124,14 +124,16 @@ export function draftByShape(
 
 /** "…, and relevant United Nations entities to make available …": the same verb asks somebody else. */
 const anotherParty =
-  /(?:,|;)? and (?:for )?(?=(?:all |the |other |relevant |interested |concerned |those )*((?:Member )?States(?: (?:members of|parties to) [^,;:.()]{2,80}?)?|[A-Z][^,;:.()]{2,90}?|(?:[a-z-]+ ){0,4}(?:organizations|entities|agencies|countries|Governments|donors|stakeholders|partners|institutions|parties))(?: concerned)? to ([a-z]+)[ ,])/g;
+  /(?:,|;)? and (?:for )?(?=(?:all |the |other |relevant |interested |concerned |those )*((?:Member )?States(?: (?:members of|parties to) [^,;:.()]{2,80}?)?|[A-Z][^,;:.()]{2,90}?|(?:[a-z-]+ ){0,4}(?:organizations|entities|agencies|countries|Governments|donors|stakeholders|partners|institutions|parties))(?: concerned)? to ([a-z]+)([ ,]))/g;
 
 /** Where the words begin that ask a second party under the same verb, or null. */
 function secondParty(text: string, from: number, to: number): { end: number; start: number } | null {
   // No sentence is that long; the bound keeps the time linear.
   const region = text.slice(from, Math.min(to, from + 3000));
   for (const match of region.matchAll(anotherParty)) {
-    const [whole, name = "", verb = ""] = match;
+    const [whole, name = "", verb = "", after = ""] = match;
+    // "…, and all stakeholders to assist, when requested, in": said of those before, not asked.
+    if (/,$/.test(after) && !/^States (?:members|parties) /.test(name)) continue;
     const isMarked = /^[,;]/.test(whole) || /for $/.test(whole);
     if (!isMarked || !isBaseVerb(verb) || /\b(?:in order|so as|with|through|by|between)\b/.test(name))
       continue;

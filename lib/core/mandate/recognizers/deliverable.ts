@@ -100,7 +100,7 @@ function withoutParentheses(phrase: string): string {
   const [first = "", ...rest] = kept;
   if (rest[0] !== undefined && isGiven(rest[0])) return [`${first} ${rest[0]}`, ...rest.slice(1)].join(", ");
   // "prepare, in consultation with States, a report" → "prepare a report".
-  return /^(?:[a-z-]+ )?[a-z-]+(?: and [a-z-]+)?$/.test(first) && rest.length > 0
+  return /^(?:continue to )?(?:[a-z-]+ )?[a-z-]+(?: and [a-z-]+)?$/.test(first) && rest.length > 0
     ? [`${first} ${rest[0]}`, ...rest.slice(1)].join(", ")
     : kept.join(", ");
 }

@@ -97,7 +97,8 @@ function listPieces(text: string, from: number, to: number, known: KnownNames): 
       if (!/^(?:the|all|[A-Z])/.test(words)) continue;
     }
     aside = "none";
-    isOpenAnd = false;
+    // "States and, where appropriate, organizations"
+    isOpenAnd = /\s(?:and|or)$/.test(words);
     kept.push(piece);
   }
   return joinOpenPieces(text, withoutApposition(text, kept));

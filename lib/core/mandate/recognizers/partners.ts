@@ -26,6 +26,7 @@ export function readPartners(text: string, from: number, to: number, known: Know
       ))
         if (
           (isParty(party.name) || isActorWord(headNoun(party.name))) &&
+          !isMeans(party.name) &&
           !found.some((one) => party.start < one.end && one.start < party.end)
         )
           found.push({ ...party, role, phraseStart: from + match.index });
@@ -54,6 +55,12 @@ const isParty = (name: string): boolean =>
   !/^(?:respect|regard|a|an|this|that|those|it|each|one|them|him|her|us|both|international law|national(?! focal points?\b)|article|rule|paragraph|resolutions?)\b/i.test(
     name,
   );
+
+/** "together with policies for access": a means, not somebody. */
+const isMeans = (name: string): boolean =>
+  /^(?:policies|measures|strategies|efforts|steps|activities|initiatives|information|actions?|approaches|investments?|resources)$/.test(
+    headNoun(name),
+  ) && /^[a-z]/.test(name);
 
 function endOfList(text: string, start: number, to: number): number {
   const limit = Math.min(to, start + 700);

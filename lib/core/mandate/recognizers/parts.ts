@@ -50,7 +50,12 @@ export function readPart(
     cadence?.recurrence.label === "annual" ||
     cadence?.recurrence.label === "every session";
   const byBody = leads.length > 0 && leads.every((lead) => meetsInSessions.test(lead.name));
-  const product = readDeliverable(words, hasSession, byBody, subject);
+  const read = readDeliverable(words, hasSession, byBody, subject);
+  // "requests him, in his report, to provide benchmarks": what is asked is part of the report.
+  const product =
+    read.deliverable === "implementation" && inReport.test(text.slice(shared.start, shared.end))
+      ? { ...read, deliverable: "report" as const, rule: "in-report", certainty: 0.7 }
+      : read;
   const phrase = plainPhrase(words);
   const partners = [
     ...readContributors(paragraph, shared.start, shared.end, context, leads),
@@ -94,6 +99,9 @@ function thingNotDone(addressee: string): string | null {
 
 const within = (deadlines: readonly DeadlineReading[], stretch: Stretch): DeadlineReading[] =>
   deadlines.filter((one) => one.start >= stretch.start && one.start < stretch.end);
+
+const inReport =
+  /\bin (?:his|her|its|their|the|that) (?:(?!implementation|preparation|light|context)[\w-]+ ){0,4}reports?\b(?! (?:of the Secretary-General|entitled))/;
 
 /** "the Commission, at its session, to review … and to transmit its views to the Council at its session": each body has its own. */
 const isOfAnother = (shared: DeadlineReading, own: readonly DeadlineReading[]): boolean =>

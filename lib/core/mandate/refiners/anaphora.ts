@@ -38,6 +38,7 @@ export class NameIndex {
   private mentions: Map<string, Mention[]> | null = null;
   private acronyms: Map<string, string> | null = null;
   private readonly known = new Map<string, string>();
+  private readonly printed = new Map<string, boolean>();
 
   constructor(private readonly resolution: Resolution) {}
 
@@ -93,7 +94,9 @@ export class NameIndex {
     if (isAcronym(name)) return this.definedAcronyms().get(name) ?? name;
     const own = ownName(name, this.resolution.organ);
     if (own !== null) return own;
-    if (neverExpanded.test(name) || matchBody(name)?.by === "name") return name;
+    const body = matchBody(name);
+    if (neverExpanded.test(name) || body?.by === "name") return name;
+    if (body?.by === "alias" && this.prints(body.body.name)) return body.body.name;
     const [head, tail] = splitHead(name);
     if (!genericHeads.has(lastOf(head))) return name;
     const mentions = this.mentionsByHead().get(lastOf(head)) ?? [];
@@ -106,6 +109,15 @@ export class NameIndex {
     return tail === "" && !splitHead(full)[1] && full.length > name.length
       ? this.expandCapital(full, at)
       : full;
+  }
+
+  /** True where the document prints a name in full. */
+  private prints(name: string): boolean {
+    const known = this.printed.get(name);
+    if (known !== undefined) return known;
+    const found = this.text().includes(name);
+    this.printed.set(name, found);
+    return found;
   }
 
   private mentionsByHead(): Map<string, Mention[]> {
@@ -258,6 +270,7 @@ const wordsOf = (words: string): string[] =>
 /** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
   if (full.length <= name.length) return false;
+  if (full.replace("United Nations ", "") === name) return true;
   if (/, /.test(full) && !isMandate.test(full) && matchBody(full) === null) return false;
   if (tail !== "" && full.startsWith(`${name} in `)) return false;
   const [fullHead, fullTail] = splitHead(full);
@@ -324,5 +337,7 @@ function nameBefore(text: string, at: number, acronym: string): string | null {
     .join(" ")
     .replace(/^(?:the|of|on|for|and|to|in|with|from)\s+/i, "")
     .replace(/^The /, "");
-  return whole.split(" ").length <= letters.length + 6 && (whole[0] ?? "") === letters[0] ? whole : null;
+  // "United Nations Integrated Office in Haiti (BINUH)": an acronym of another language.
+  const isNamed = (whole[0] ?? "") === letters[0] || /^(?:United Nations|African Union) [A-Z]/.test(whole);
+  return whole.split(" ").length <= letters.length + 6 && isNamed ? whole : null;
 }

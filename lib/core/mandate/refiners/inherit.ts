@@ -22,6 +22,8 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
   const clauses = clausesOf(paragraph);
   if (clauses[0] !== undefined && clauses[0].start < 3) return "own";
   if (open === null) return "own";
+  // "To assist the Government with its efforts to: (i) Plan elections": the efforts are the Government's.
+  if (/\b(?:its|their|his|her) (?:[a-z]+ )?efforts to:?$/i.test(open.ending.trimEnd())) return "listed";
   if (/^(?:not )?to\b/i.test(text)) return "to";
   if (/^that\b/i.test(text)) return "that";
   const ending = open.ending

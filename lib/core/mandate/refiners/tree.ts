@@ -268,7 +268,9 @@ function readChildren(
       );
     else {
       const leads = open.holder.length > 0 ? open.holder : open.inheritance.leads;
-      readNode(child, under, { ...open.inheritance, leads }, state);
+      // When the members of a body are appointed says nothing of its tasks.
+      const deadlines = open.holder.length > 0 ? [] : open.inheritance.deadlines;
+      readNode(child, under, { ...open.inheritance, leads, deadlines }, state);
     }
   }
   if (isUnmarked) push(state, under, joinUnmarked(state.actions.splice(first).map((one) => one.draft)));
