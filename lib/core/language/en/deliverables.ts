@@ -65,7 +65,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "keep-informed",
     "report",
-    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General Assembly|Security Council) of)/i,
+    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?!.{3,240} of the adoption of\b)(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General Assembly|Security Council) of)/i,
     "keep the Council informed of developments",
   ),
   rule(
@@ -136,6 +136,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
       "i",
     ),
     "include information in future reports",
+  ),
+  rule(
+    "refer-information",
+    "report",
+    /^refer to the (?:[A-Z][\w’-]+ ){1,5}(?:[a-z]+ ){0,3}(?:information|analysis|reports?)\b/,
+    "refer to the Council relevant information",
   ),
   rule(
     "express-views",

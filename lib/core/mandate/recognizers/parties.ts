@@ -70,7 +70,7 @@ function toParties(
 }
 
 const partyWords =
-  /\b(?:Member States|States|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
+  /\b(?:Member States|States(?: (?:members of|parties to) the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|partners|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
 
 const holdsOffice =
   /\b(?:Secretary(?:-General)?|Director(?:[ -]General)?|President|Chair(?:man|person)?|Commissioner|Rapporteur|Expert|Representative|Envoy|Adviser|Administrator|Coordinator|Ombudsperson|Ombudsman|Prosecutor|Registrar)\b/;
@@ -82,7 +82,7 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
   const isPlural = /^(?:them|both|they|themselves)$/i.test(party.name);
   const mentions = [...before.matchAll(partyWords)];
   const classes = mentions.filter((match) =>
-    /^(?:Member States|States|Governments|countries|parties|organizations|stakeholders|donors)$/.test(
+    /^(?:Member States|States(?: (?:members of|parties to) .*)?|Governments|countries|parties|organizations|stakeholders|donors|partners)$/.test(
       match[0],
     ),
   );
@@ -93,7 +93,9 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
   const people = /^(?:him|her)$/i.test(party.name)
     ? bodies.filter((match) => holdsOffice.test(match[0]))
     : [];
-  const last = people[people.length - 1] ?? names[names.length - 1];
+  // A person asked before is meant rather than a body that stands between.
+  const isPerson = /^(?:him|her)$/i.test(party.name);
+  const last = people[people.length - 1] ?? (isPerson ? undefined : names[names.length - 1]);
   if (last === undefined) return [];
   const name = context.resolve(last[0], offset + last.index);
   const place = { paragraph, start: offset + last.index, end: offset + last.index + last[0].length };

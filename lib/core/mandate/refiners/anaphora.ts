@@ -96,7 +96,8 @@ export class NameIndex {
     if (own !== null) return own;
     const body = matchBody(name);
     if (neverExpanded.test(name) || body?.by === "name") return name;
-    if (body?.by === "alias" && this.prints(body.body.name)) return body.body.name;
+    if (body?.by === "alias" && body.body.name.length > name.length && this.prints(body.body.name))
+      return body.body.name;
     const [head, tail] = splitHead(name);
     if (!genericHeads.has(lastOf(head))) return name;
     const mentions = this.mentionsByHead().get(lastOf(head)) ?? [];
