@@ -61,7 +61,7 @@ function readNode(tree: ParagraphTree, listed: Paragraph, inherited: Inheritance
   const reading = readingOf(paragraph, clauses, inherited, state);
   const before = state.actions.length;
   const lent = inherited === null ? null : readInherited(reading, clauses, inherited, under, state);
-  const { open: own, waiting } = readClauses(reading, clauses, under, state);
+  const { open: own, waiting } = readClauses(reading, clauses, under, state, tree.children.length > 0);
   const open = own ?? lent;
   if (tree.children.length > 0) readChildren(tree, under, open, state, before);
   if (state.actions.length > before) return;
@@ -138,9 +138,11 @@ function readClauses(
   clauses: readonly Clause[],
   under: Paragraph,
   state: State,
+  isChapeau: boolean,
 ): { open: OpenChapeau | null; waiting: readonly Waiting[] } {
   let waiting: Waiting[] = [];
   let open: OpenChapeau | null = null;
+  const last = clauses[clauses.length - 1];
   for (const clause of clauses) {
     open = null;
     const place = { paragraph: reading.paragraph, start: clause.start, end: clause.verbEnd };
@@ -174,8 +176,9 @@ function readClauses(
     }
     for (const lead of result.leads) state.earlier.push(lead);
     // "Decides that the objective is: (a) To …" declares; its sub-paragraphs ask nobody.
+    // Sub-paragraphs hang on the last clause alone.
     open =
-      result.reason === "sets-a-rule" && result.leads.length === 0
+      !isChapeau || clause !== last || (result.reason === "sets-a-rule" && result.leads.length === 0)
         ? null
         : chapeauOf(reading, { verb: verb.verb, verbRule: verb.rule, verbPlace: verb.place }, result, state);
   }
