@@ -1,6 +1,6 @@
 /** Words that stand before a name and are no part of it: "all relevant", "the other interested". */
 export const leadingWords =
-  /^(?:(?:the|all|any|each|every|both|relevant|other|respective|interested|concerned|appropriate|its|their|his|her|our|also|those|these|such|of|various|different|competent and relevant|and|or|further|again|once again|once more|in particular|especially|particularly|individual|upon|on|to|with)\s+)+/i;
+  /^(?:(?:the|all|any|each|every|both|entire|relevant|other|respective|interested|concerned|appropriate|its|their|his|her|our|also|those|these|such|of|various|different|competent and relevant|and|or|further|again|once again|once more|in particular|especially|particularly|individual|upon|on|to|with)\s+)+/i;
 
 /** Where a comma segment is no addressee but says how, why or under what terms. */
 export const adverbialStart = new RegExp(

@@ -24,7 +24,7 @@ const kinds =
  * "at the beginning of the fifty-third session of the General Assembly", "at the first part of its resumed fifty-second session".
  */
 export const numberedSession = new RegExp(
-  `(?:(?<det>its|the|their|that|his)\\s+)?(?<pre>${kinds})(?<ords>${ordinals})\\s+(?:and (?:all )?subsequent\\s+)?(?<kind>${kinds})sessions?\\b(?:,? of (?:the )?(?<of>[A-Z][\\w’'-]*(?:(?: of| on| for| the| and| to| in)* [A-Z][\\w’'-]*)*))?`,
+  `(?:(?<det>its|the|their|that|his)\\s+)?(?<pre>${kinds})(?<ords>${ordinals})\\s+(?:and (?:all )?subsequent\\s+)?(?<kind>${kinds})sessions?\\b(?: (?:of|in) (?<of_year>${year})\\b)?(?:,? of (?:the )?(?<of>[A-Z][\\w’'-]*(?:(?: of| on| for| the| and| to| in)* [A-Z][\\w’'-]*)*))?`,
   "g",
 );
 

@@ -20,7 +20,7 @@ const some = "(?:[\\w’'-]+(?:,| and| or)? ){0,7}?";
 const few = "(?:[\\w’'-]+(?:,| and)? ){0,4}?";
 
 const reportNouns =
-  "(?:reports?|notes?|stud(?:y|ies)|updates?|briefings?|summar(?:y|ies)|reviews?|overviews?|compilations?|information|analys[ei]s|assessments?|surveys?|proposals?|recommendations?|views|comments|observations|findings|data|statistics|replies|repl(?:y|ies)|responses?|names|conclusions|suggestions|options|evaluation|statements?|accounts?|details|advice|notifications?|papers?|background documents?|addend(?:um|a)|outcomes?|results|estimates|documentation|requests? for listing|submissions?|candidatures|nominations)";
+  "(?:reports?|notes?|stud(?:y|ies)|updates?|briefings?|summar(?:y|ies)|reviews?|overviews?|compilations?|information|analys[ei]s|assessments?|surveys?|proposals?|recommendations?|views|comments|observations|findings|data|statistics|replies|repl(?:y|ies)|responses?|names|conclusions|suggestions|options|evaluation|statements?|accounts?|details|advice|notifications?|papers?|background documents?|addend(?:um|a)|outcomes?|results|estimates|documentation|inputs?|requests? for listing|submissions?|candidatures|nominations)";
 const meetingNouns =
   "(?:meetings?|conferences?|sessions?|panels?|seminars?|workshops?|events?|symposi(?:um|a)|forums?|fora|summits?|dialogues?|discussions?|round ?tables?|consultations?|observances?|ceremony|congress|briefings?|hearings?|debates?|webinars?|retreats?|commemorations?|celebrations?|intersessional|activities to (?:mark|commemorate|celebrate|observe))";
 const textNouns =
@@ -91,6 +91,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "text",
     /^(?:submit|present|transmit|forward) (?:(?!reports?|stud|notes?|proposals?|information)[^;]){0,80}?\b(?:supplementary |additional |proposed )?rules(?: and regulations)?\b|^(?:submit|present|transmit|forward) (?:the |its |a |such |these |those )?(?:\w+ )?(?:draft|revised|final) (?:\w+ ){0,2}?(?:guidelines|guidance|strategy|plan|convention|protocol|declaration|text|principles|standards|statute|rules|treaty|code|instrument|agreement|model law|programme of action)\b/i,
     "submit the draft guidelines to the Commission",
+  ),
+  rule(
+    "necessary-resources",
+    "funding",
+    /^(?:provide|allocate|make available) (?:all |the |all the )?(?:necessary|required|adequate|sufficient|additional|increased) (?:financial )?resources\b/i,
+    "provide all necessary resources to the Commission",
   ),
   rule(
     "submit-report",
@@ -227,7 +233,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-verb",
     "funding",
-    /^(?:appropriate(?= (?:the|an?|such|from|for|to|funds|amounts)\b)|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
+    /^(?:appropriate(?= (?:the|an?|such|from|for|to|funds|amounts)\b)|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|reallocate|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
   ),
   rule(
@@ -245,7 +251,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "provide-with-money",
     "funding",
-    /^(?:provide|furnish|supply|assist)\b [^;]{2,200}? with (?:[a-z]+,? (?:and )?){0,3}financial (?:assistance|support|resources|aid|means)\b/i,
+    /^(?:provide|furnish|supply|assist)\b [^;]{2,200}? with (?:(?:[a-z]+,? (?:and )?){0,3}financial (?:assistance|support|resources|aid|means)|(?:the )?(?:increased|additional|adequate|sufficient|predictable)(?: and [a-z]+)? resources)\b/i,
     "provide developing countries with financial assistance",
   ),
   rule(
@@ -308,7 +314,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "produce-text",
     "text",
     new RegExp(
-      `^(?:prepare|draft|elaborate|formulate|produce|publish|finalize|revise|update|complete|compile|draw up|issue|propose|design|devise|create|launch|negotiate|conclude|write|make)\\b (?!recommendations)${some}${textNouns}\\b(?! (?:and measures|to combat))`,
+      `^(?:prepare|draft|elaborate|formulate|produce|publish|finalize|revise|update|complete|compile|draw up|issue|propose|design|devise|create|launch|negotiate|conclude|write|make(?! (?:[a-z]+ )?progress\\b))\\b (?!recommendations)${some}${textNouns}\\b(?! (?:and measures|to combat))`,
       "i",
     ),
     "elaborate draft guidelines",
@@ -335,7 +341,7 @@ export const considersAtSession =
 
 /** Words before the infinitive's own verb that change nothing: "continue to", "consider (the possibility of)". */
 export const lightVerbs =
-  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|(?:carry on|continue) with (?:its|their|his|her) efforts to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|continue(?= (?:[a-z]+ly )?[a-z]+ing\b)|consider,?|ensure the|arrange (?:as soon as possible )?for the)(?: [a-z]+ly)? (?:also |further )?)/i;
+  /^(?:(?:shall|should|must|will|would|may|be (?:authori[sz]ed|requested|invited|mandated|entrusted|tasked|encouraged|responsible)|also|further|then|thereafter|in turn|jointly|urgently|promptly|immediately|inter alia|[a-z]+ly),? )*(?:(?:continue(?: its| their| his| her)?(?: efforts)?(?: [a-z]+ly)? to|(?:carry on|continue) with (?:its|their|his|her) efforts to|make every effort to|do (?:everything possible|their utmost|its utmost|all (?:in )?\w+ power) to|take (?:all |the )?(?:\w+ )?(?:steps|measures|action) (?:in order )?to|seek to|endeavour to|strive to|be prepared to|be ready to|undertake to|start to|begin to|continue(?= (?:[a-z]+ly )?[a-z]+ing\b)|consider,?|ensure the|arrange (?:as soon as possible )?for the)(?: [a-z]+ly)? (?:also |further )?)/i;
 
 /** Nouns for verbs: "the convening of", "undertaking". */
 export const nominalVerbs: readonly (readonly [RegExp, string])[] = [

@@ -103,7 +103,7 @@ const oneVerb = /\bto (?!continue$)[a-z]+$/;
 
 /** A second report without a verb of its own: "an initial report within 15 days …, and regular reports, every 90 days". */
 const furtherReport =
-  /(,(?= a (?:final|second|further) )|,? and,? (?:except [^,;]{3,80}, )?)(?: ?(?:an? |the )?(?:(?:regular|periodic|subsequent|final|interim|further|written|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ ){0,2}?(?:reports?|updates?|briefings?)\b(?=[^;.]{0,60}?\b(?:every|thereafter|within|by|no later|at (?:its|the)|before|\w+ly)\b)|(?:updates?|reports?|briefings?) (?:each|every) (?:week|month|year)\b)/g;
+  /(,(?= a (?:final|second|further) )|,? and,? (?:except [^,;]{3,80}, )?)(?: ?(?:an? |the )?(?:(?:regular|periodic|subsequent|final|interim|further|written|annual|follow-up|updated|progress|second),? (?:and )?)+(?:\w+ ){0,2}?(?:reports?|updates?|briefings?)\b(?=[^;.]{0,60}?\b(?:every|thereafter|within|by|no later|at (?:its|the)|before|in (?:19|20)\d\d|\w+ly)\b)|(?:updates?|reports?|briefings?) (?:each|every) (?:week|month|year)\b)/g;
 
 /** "to appoint two co-facilitators, to oversee the process": what somebody is appointed for. */
 const saysWhy = (before: string, infinitive: string): boolean =>

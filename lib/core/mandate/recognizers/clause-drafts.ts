@@ -620,7 +620,8 @@ function draftDecisionThat(
 ): ClauseDrafts {
   const part = shape.parts[0];
   if (part === undefined) return nothing("sets-a-rule", shape);
-  const predicate = words(reading, part);
+  // "shall, as from 1 July, bear the title of": what is decided stands behind the aside.
+  const predicate = words(reading, part).replace(/^(shall|should|will|must), [^,;]{3,160}, /, "$1 ");
   const subject = words(reading, shape.addressees).trim();
   const all = { start: part.start, end: shape.parts[shape.parts.length - 1]?.end ?? part.end };
   const draft = (leads: readonly DraftParty[]): ClauseDrafts => ({

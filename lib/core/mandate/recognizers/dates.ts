@@ -33,6 +33,7 @@ export function readDates(text: string, context: DocumentContext): DeadlineReadi
     add(readDay(text, match, context));
     const second = secondDay(text, match, context);
     if (second !== null) found.push(second);
+    for (const further of furtherDays(text, match, context)) found.push(further);
   }
   for (const match of hasYear ? text.matchAll(monthFirstDate) : []) add(readDay(text, match, context));
   for (const match of hasYear ? text.matchAll(monthOnly) : []) add(readMonth(text, match, context));
@@ -104,6 +105,30 @@ function secondDay(text: string, match: RegExpMatchArray, context: DocumentConte
   const month = months[(groups.month3 ?? "").toLowerCase()];
   if (first === null || first.rule.kind !== "date" || month === undefined || !isPair(match)) return null;
   return { ...first, rule: { ...first.rule, on: `${groups.year3}-${pad(month)}-${pad(groups.day3 ?? "")}` } };
+}
+
+const listedDay = new RegExp(
+  `^(?:,|,? and) (\\d{1,2}) (${Object.keys(months)
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+    .join("|")}) ((?:19|20)\\d\\d)\\b`,
+);
+
+/** "by 11 October 2010, 21 January 2011 and 13 May 2011": every day of the list is a limit; no list is longer than a dozen. */
+function furtherDays(text: string, match: RegExpMatchArray, context: DocumentContext): DeadlineReading[] {
+  const first = readDay(text, match, context);
+  if (first === null || !/^(?:by|before|no later|not later|on)\b/i.test(match.groups?.op ?? "")) return [];
+  const days: DeadlineReading[] = [];
+  let at = (match.index ?? 0) + match[0].length;
+  for (let count = 0; count < 12; count++) {
+    const day = listedDay.exec(text.slice(at, at + 40));
+    const month = months[(day?.[2] ?? "").toLowerCase()];
+    if (day === null || month === undefined || first.rule.kind !== "date") break;
+    const on = `${day[3]}-${pad(month)}-${pad(day[1] ?? "")}`;
+    const start = at + day[0].length - `${day[1]} ${day[2]} ${day[3]}`.length;
+    at += day[0].length;
+    days.push({ ...first, rule: { ...first.rule, on }, start, end: at });
+  }
+  return days;
 }
 
 /** True for two days joined by "and" that are no stretch of time ("between 4 July and 5 August"). */

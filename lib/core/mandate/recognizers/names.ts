@@ -254,6 +254,8 @@ function isSplit(left: string, right: string, word: string): boolean {
     );
   const nextWord = /^([A-Za-z’'-]+)/.exec(right)?.[1] ?? "";
   if (/^[A-Z]/.test(nextWord) && isOneName(bare, right)) return false;
+  // "Governments of the Democratic Republic of the Congo and Rwanda"
+  if (/^Governments of /.test(bare) && /^[A-Z]/.test(nextWord) && !isActorWord(headNoun(right))) return false;
   if (/^[A-Z]/.test(nextWord))
     return !endsInCapitalComplement(bare) || /^(?:Member States|States|Governments|Parties)\b/.test(right);
   // "institutes of the crime prevention and criminal justice network": a complement goes on.
@@ -278,7 +280,7 @@ function isSplit(left: string, right: string, word: string): boolean {
 function isOneName(left: string, right: string): boolean {
   const head = headNoun(right);
   return (
-    /^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+$/.test(left) &&
+    /^(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+|[A-Z][a-z]+(?:ing|tion|ment))$/.test(left) &&
     !isActorWord(lastWord(left)) &&
     !/^[A-Z]{2,}s?$/.test(lastWord(left)) &&
     isActorWord(head) &&

@@ -92,7 +92,11 @@ const isThing = (piece: string): boolean =>
 function listLength(words: string): number {
   for (let comma = words.indexOf(", "); comma >= 0; comma = words.indexOf(", ", comma + 2)) {
     const piece = words.slice(comma + 2).split(",", 1)[0] ?? "";
-    if ((goesOn.test(piece) && !isThing(piece)) || (piece.length < 80 && isActorWord(headNoun(piece))))
+    const isObject = /^(?:the|an?) [a-z]/.test(piece) && !isActorWord(headNoun(piece));
+    if (
+      (goesOn.test(piece) && !isThing(piece) && !isObject) ||
+      (piece.length < 80 && isActorWord(headNoun(piece)))
+    )
       continue;
     if (comma > 0) return comma;
   }

@@ -95,6 +95,9 @@ function rulesOf(
     mention.kind === "year" ? [Number(groups.year1 ?? groups.year2)] : readNumbers(groups.ords ?? "");
   const organ = ownerOf(text, mention, scopes, context, numbers[0] ?? 0);
   if (organ === null) return [];
+  // The Council's regular sessions of old are told apart by their year: "its first regular session of 1991".
+  const ofYear = mention.kind === "numbered" ? mention.groups.of_year : undefined;
+  if (organ === "ECOSOC" && ofYear !== undefined) return [sessionRule(organ, Number(ofYear), operator, part)];
   const series = /\bspecial\b/.test(`${groups.pre} ${groups.kind}`) && organ === "GA" ? "GA-special" : organ;
   return numbers.map((session) => sessionRule(series, session, operator, part));
 }

@@ -334,10 +334,7 @@ function nameBefore(text: string, at: number, acronym: string): string | null {
       .join("");
     if (initials === letters) return slice.join(" ");
   }
-  const whole = words
-    .join(" ")
-    .replace(/^(?:the|of|on|for|and|to|in|with|from)\s+/i, "")
-    .replace(/^The /, "");
+  const whole = words.join(" ").replace(/^(?:(?:the|of|on|for|and|to|in|with|from)\s+)+/i, "");
   // "United Nations Integrated Office in Haiti (BINUH)": an acronym of another language.
   const isNamed = (whole[0] ?? "") === letters[0] || /^(?:United Nations|African Union) [A-Z]/.test(whole);
   return whole.split(" ").length <= letters.length + 6 && isNamed ? whole : null;

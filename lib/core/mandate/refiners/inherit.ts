@@ -73,13 +73,15 @@ const ownSubject =
   /^(?:the |each |all |both )?(?:[A-Z][\w’'-]*|[a-z]+(?= [A-Z]))(?: [\w’'-]+){0,14}?(?:,(?: [^\s,;:]+){1,40}(?:, (?:in particular|including)(?: [^\s,;:]+){1,16})?,)? (?:shall|will|should|must) (?!not\b|be\b|have\b)[a-z]/i;
 
 const aside =
-  /^(?:(?:with|through|in|within|by|as|on|upon|where|if|when|under|for|recalling|noting|building|drawing|taking|bearing|working|acting|based|including|pursuant|consistent|at|during|without)\b[^:;]{2,160}?, )(to )?([a-z-]+)\b/i;
+  /^(?:with|through|in|within|by|as|on|upon|where|if|when|under|for|recalling|noting|building|drawing|taking|bearing|working|acting|based|including|pursuant|consistent|at|during|without)\b/i;
 
-/** How a sub-paragraph that begins with an aside goes on behind it. */
+/** How a sub-paragraph that begins with an aside goes on behind it: at the first comma that a verb follows. */
 function behindAside(text: string): ChildStyle | null {
-  const match = aside.exec(text);
-  if (match === null || !isBaseVerb(match[2] ?? "")) return null;
-  return match[1] === undefined ? "bare" : "to";
+  if (!aside.test(text)) return null;
+  const region = text.slice(0, 200).split(/[:;]/, 1)[0] ?? "";
+  for (const match of region.matchAll(/, (to )?([a-z-]+)\b/g))
+    if (isBaseVerb(match[2] ?? "")) return match[1] === undefined ? "bare" : "to";
+  return null;
 }
 
 /** The actions of a sub-paragraph that goes on from its chapeau; `end` is where a verb of its own takes over. */
