@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { readActor, readPerson } from "@/lib/db/people";
+import { readActor } from "@/lib/db/people";
 import { personOfSignIn, touchSignIn } from "@/lib/db/sign-ins";
 import type { Actor } from "./actor";
 
@@ -19,8 +19,8 @@ export async function actorOfSignIn(db: Db, signInId: string, now: Date, day: st
 /** A person as an actor, with what delegation adds on `day`; null where the account is closed. */
 export async function actorOf(db: Db, personId: string, day: string): Promise<Actor | null> {
   const person = await readActor(db, personId, day);
-  if (person === null || (await readPerson(db, personId))?.isActive !== true) return null;
-  const { delegators, ...self } = person;
+  if (person === null || !person.isActive) return null;
+  const { delegators, isActive: _, ...self } = person;
   // Delegation hands over work, not the keeping of people and settings.
   const takenOver = delegators.flatMap(({ memberships }) =>
     memberships.filter(({ role }) => role !== "ADMIN"),

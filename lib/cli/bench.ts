@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   const { measureSize } = await import("./bench/measure-size");
   const { growthInWords, sizeInWords } = await import("./bench/report");
   const folder = resolve(process.env.MANDATES_BENCH || ".bench");
+  console.log("building the app, where its sources changed");
   await ensureBuild();
   const reports = [];
   for (const tasks of values.tasks.split(",").map(Number)) {

@@ -1,7 +1,8 @@
-import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { parseDatabaseUrl, poolConfig } from "./connection";
 import type { Prisma } from "./generated/client";
 import { PrismaClient } from "./generated/client";
+import { TellingAdapter, withPlainStatements } from "./raw-statements";
 
 /** What database functions take: the client, or the client of one transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -24,11 +25,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Prisma
     statementTimeout: options.statementTimeoutMs ?? 15_000,
     lockTimeout: options.lockTimeoutMs ?? 3_000,
   });
-  const adapter = new PrismaPg(config, {
-    // An idle connection that the server ends (a restart) is replaced at the next query: nothing to do, but to be heard.
-    onPoolError: (error) => console.error(`Database connection lost: ${error.message}`),
-  });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 30_000 } });
+  const pool = new pg.Pool(config);
+  // An idle connection that the server ends (a restart) is replaced at the next query: nothing to do, but to be heard.
+  pool.on("error", (error) => console.error(`Database connection lost: ${error.message}`));
+  const adapter = new TellingAdapter(pool, { disposeExternalPool: true });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 30_000 } });
+  return withPlainStatements(client, pool);
 }
 
 /** Runs `work` in one transaction; within a transaction already open it joins that one. */

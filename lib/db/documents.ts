@@ -29,47 +29,33 @@ export type TaskSource = {
 /** How much of the source is shown before and after a paragraph, in characters. */
 const around = 400;
 
-/** Reads only the stretch of the source text around the paragraph: some texts are long. */
+/** One statement. Reads only the stretch of the source text around the paragraph: some texts are long. */
 export async function readTaskSource(db: Db, taskId: string): Promise<TaskSource | null> {
-  const row = await db.task.findUnique({
-    where: { id: taskId },
-    select: {
-      resolutionId: true,
-      candidate: { select: { action: true } },
-      resolution: { select: { symbol: true, title: true, adopted: true, meeting: true } },
-      paragraph: {
-        select: {
-          stableId: true,
-          number: true,
-          text: true,
-          spans: true,
-          version: { select: { sourceId: true, source: { select: { language: true } } } },
-        },
-      },
-    },
-  });
+  const [row] = await db.$queryRaw<
+    (Pick<TaskSource, "resolutionId" | "resolution" | "action"> & {
+      paragraph: TaskSource["paragraph"];
+      sourceId: string;
+      language: string;
+      text: string;
+    })[]
+  >`
+    select t.resolution_id as "resolutionId", c.action,
+           jsonb_build_object('symbol', r.symbol, 'title', r.title, 'adopted', r.adopted, 'meeting', r.meeting) as resolution,
+           jsonb_build_object('stableId', p.stable_id, 'number', p.number, 'text', p.text, 'spans', p.spans) as paragraph,
+           s.id as "sourceId", s.language, s.text
+    from task t
+      join resolution r on r.id = t.resolution_id
+      join paragraph p on p.id = t.paragraph_id
+      join resolution_version v on v.id = p.version_id
+      join source_document s on s.id = v.source_id
+      left join candidate c on c.id = t.candidate_id
+    where t.id = ${taskId}`;
   if (!row) return null;
-  const { version, ...paragraph } = row.paragraph;
-  const spans = paragraph.spans as unknown as Span[];
-  const action = (row.candidate?.action as unknown as CandidateAction | undefined) ?? null;
+  const { resolutionId, resolution, paragraph, action, sourceId, language } = row;
+  const spans = paragraph.spans;
   const offset = Math.max(0, Math.min(...spans.map((span) => span.start), Number.MAX_SAFE_INTEGER) - around);
   const end = Math.max(...spans.map((span) => span.end), 0) + around;
-  return {
-    resolutionId: row.resolutionId,
-    paragraph: { ...paragraph, spans },
-    resolution: row.resolution,
-    source: {
-      sourceId: version.sourceId,
-      language: version.source.language,
-      offset,
-      text: await sliceSource(db, version.sourceId, offset, end),
-    },
-    action,
-  };
-}
-
-/** A stretch of a source text by UTF-16 offsets. PostgreSQL counts characters, so the cut is made here where the two differ. */
-async function sliceSource(db: Db, id: string, start: number, end: number): Promise<string> {
-  const row = await db.sourceDocument.findUnique({ where: { id }, select: { text: true } });
-  return row?.text.slice(start, end) ?? "";
+  // PostgreSQL counts characters and spans count UTF-16 units: the cut is made here, where the two may differ.
+  const text = row.text.slice(offset, end);
+  return { resolutionId, resolution, paragraph, action, source: { sourceId, language, offset, text } };
 }

@@ -16,7 +16,8 @@ export type LineageTask = {
 
 /** The number of the task that follows this one; null where none does. */
 export async function nextInLineage(db: Db, id: string): Promise<number | null> {
-  return (await db.task.findUnique({ where: { previousId: id }, select: { number: true } }))?.number ?? null;
+  const [row] = await db.$queryRaw<{ number: number }[]>`select number from task where previous_id = ${id}`;
+  return row?.number ?? null;
 }
 
 /** The tasks before and after this one, itself included, in their order: the same ask through the sessions. */
@@ -33,19 +34,17 @@ export const readLineage = (db: Db, id: string): Promise<LineageTask[]> => db.$q
   from places p join task t on t.id = p.id order by p.place`;
 
 /** Open tasks that a host report carries: sections, and requests that a consolidated report answers. */
-export const readCarried = (db: Db, hostId: string) =>
-  db.task.findMany({
-    where: { hostId, status: { notIn: ["PROPOSED", "NOT_ACTIONABLE"] } },
-    orderBy: { number: "asc" },
-    take: 100,
-    select: {
-      id: true,
-      number: true,
-      symbol: true,
-      para: true,
-      ask: true,
-      status: true,
-      version: true,
-      closureProposal: true,
-    },
-  });
+export const readCarried = (db: Db, hostId: string) => db.$queryRaw<
+  {
+    id: string;
+    number: number;
+    symbol: string;
+    para: string;
+    ask: string;
+    status: WorkStatus;
+    version: number;
+    closureProposal: unknown;
+  }[]
+>`
+  select id, number, symbol, para, ask, status, version, closure_proposal as "closureProposal"
+  from task where host_id = ${hostId} and status not in ('PROPOSED', 'NOT_ACTIONABLE') order by number limit 100`;

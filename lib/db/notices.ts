@@ -23,11 +23,9 @@ export async function createNotices(tx: Db, notices: readonly NewNotice[]): Prom
 
 /** Ids of the active people who watch a task. */
 export async function watchersOf(db: Db, taskId: string): Promise<string[]> {
-  const rows = await db.watch.findMany({
-    where: { taskId, kind: "watch", person: { isActive: true } },
-    select: { personId: true },
-    take: 200,
-  });
+  const rows = await db.$queryRaw<{ personId: string }[]>`
+    select w.person_id as "personId" from watch w join person p on p.id = w.person_id
+    where w.task_id = ${taskId} and w.kind = 'watch' and p.is_active limit 200`;
   return rows.map((row) => row.personId);
 }
 
@@ -39,10 +37,8 @@ export async function mutedFor(db: Db, taskId: string): Promise<ReadonlySet<stri
 
 /** True where a person watches a task. */
 export async function isWatching(db: Db, personId: string, taskId: string): Promise<boolean> {
-  const row = await db.watch.findUnique({
-    where: { personId_taskId: { personId, taskId } },
-    select: { kind: true },
-  });
+  const [row] = await db.$queryRaw<{ kind: string }[]>`
+    select kind from watch where person_id = ${personId} and task_id = ${taskId}`;
   return row?.kind === "watch";
 }
 
@@ -90,13 +86,9 @@ export async function peopleBearing(db: Db, names: readonly string[]): Promise<s
 }
 
 /** People who may own tasks somewhere, by name. */
-export const workingPeople = (db: Db): Promise<{ id: string; name: string }[]> =>
-  db.person.findMany({
-    where: {
-      isActive: true,
-      memberships: { some: { until: null, role: { in: ["CONTRIBUTOR", "FOCAL_POINT", "SECRETARY"] } } },
-    },
-    orderBy: { name: "asc" },
-    take: 500,
-    select: { id: true, name: true },
-  });
+export const workingPeople = (db: Db): Promise<{ id: string; name: string }[]> => db.$queryRaw<
+  { id: string; name: string }[]
+>`
+  select p.id, p.name from person p where p.is_active and exists (
+    select from membership m where m.person_id = p.id and m.until is null and m.role in ('CONTRIBUTOR', 'FOCAL_POINT', 'SECRETARY'))
+  order by p.name limit 500`;

@@ -322,8 +322,11 @@ const toLine = (line: Partial<InboxLine>): InboxLine => ({
 });
 
 /** How many entries a person has not read. */
-export const countUnread = (db: Db, personId: string): Promise<number> =>
-  db.inboxEntry.count({ where: { personId, readAt: null } });
+export async function countUnread(db: Db, personId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from inbox_entry where person_id = ${personId} and read_at is null`;
+  return row?.count ?? 0;
+}
 
 /** Marks a person's own entries as read; all of them where no ids are given. Gives how many changed. */
 export async function markEntriesRead(

@@ -47,6 +47,7 @@ export async function readActor(db: Db, personId: string, day: string) {
       personId: string;
       name: string;
       email: string;
+      isActive: boolean;
       memberships: BareMembership[];
       delegators: { personId: string; name: string; memberships: BareMembership[] }[];
     }[]
@@ -56,7 +57,7 @@ export async function readActor(db: Db, personId: string, day: string) {
       from membership where until is null
         and person_id in (select id from person where id = ${personId} or delegate_id = ${personId}) group by person_id
     )
-    select p.id as "personId", p.name, p.email, coalesce(h.memberships, '[]'::jsonb) as memberships,
+    select p.id as "personId", p.name, p.email, p.is_active as "isActive", coalesce(h.memberships, '[]'::jsonb) as memberships,
            coalesce((select jsonb_agg(jsonb_build_object('personId', d.id, 'name', d.name, 'memberships', coalesce(dh.memberships, '[]'::jsonb)) order by d.id)
                      from person d left join held dh on dh.person_id = d.id
                      where d.delegate_id = p.id and d.is_active and d.delegate_from <= ${day}

@@ -96,24 +96,23 @@ export async function appendSeriesDecision(tx: Db, decision: NewSeriesDecision):
   await tx.seriesDecision.create({ data: decision });
 }
 
-const decisionSelect = {
-  oldTaskId: true,
-  paragraphStableId: true,
-  verdict: true,
-  reason: true,
-  effectiveOn: true,
-  actorName: true,
-  resolution: { select: { symbol: true } },
-} as const;
-
 /** What was decided about these tasks, newest first. */
 export const readSeriesDecisions = (db: Db, oldTaskIds: readonly string[]) =>
-  db.seriesDecision.findMany({
-    where: { oldTaskId: { in: [...oldTaskIds] } },
-    orderBy: { id: "desc" },
-    take: 2_000,
-    select: decisionSelect,
-  });
+  db.$queryRaw<
+    {
+      oldTaskId: string;
+      paragraphStableId: string | null;
+      verdict: string;
+      reason: string;
+      effectiveOn: string;
+      actorName: string;
+      resolution: { symbol: string };
+    }[]
+  >`
+    select d.old_task_id as "oldTaskId", d.paragraph_stable_id as "paragraphStableId", d.verdict, d.reason,
+           d.effective_on as "effectiveOn", d.actor_name as "actorName", jsonb_build_object('symbol', r.symbol) as resolution
+    from series_decision d join resolution r on r.id = d.resolution_id
+    where d.old_task_id = any(${[...oldTaskIds]}) order by d.id desc limit 2000`;
 
 /** A task that came of this paragraph, the first by number; null where the review has made none. */
 export const firstTaskOf = (db: Db, resolutionId: string, stableId: string) =>

@@ -40,13 +40,13 @@ export type DatedTask = {
   readonly nextStepOn: string | null;
 };
 
-/** Open tasks that are due at a session, in the order of their numbers. */
-export const readDatedTasks = (db: Db, organ: string, session: number, limit: number): Promise<DatedTask[]> =>
+/** Those of some tasks that are pending, by their next step. */
+export const readDatedTasks = (db: Db, ids: readonly string[]): Promise<DatedTask[]> =>
   db.$queryRaw<DatedTask[]>(Prisma.sql`
     select id, number, symbol, para, organ, adopted, status, deliverable, agenda_title as "agendaTitle", output_kind as "outputKind",
            draft_words as "draftWords", word_limit as "wordLimit", word_limit_source as "wordLimitSource",
            deadline_rules as rules, deadline_quote as quote, recurrence, target_organ as "targetOrgan", target_session as "targetSession",
            target_part as "targetPart", due_from as "dueFrom", due_on as "dueOn", due_certainty as certainty, because,
            meeting_on as "meetingOn", agreed_slot as "agreedSlot", host_id as "hostId", host_report as "hostReport", next_step as "nextStep", next_step_on as "nextStepOn"
-    from task where target_organ = ${organ} and target_session = ${session} and status in (${Prisma.join([...pendingStatuses])})
-    order by number limit ${limit}`);
+    from task where id = any(${[...ids]}) and status in (${Prisma.join([...pendingStatuses])})
+    order by next_step_on nulls last, number`);

@@ -1,13 +1,13 @@
 import type { OutputKind } from "@/lib/core/calendar/document-rules";
 import type { Because, Certainty, DeadlineRule, Recurrence, SessionPart } from "@/lib/core/calendar/rule";
-import type { BodyRole, Deliverable } from "@/lib/core/mandate/candidate-action";
+import type { Deliverable } from "@/lib/core/mandate/candidate-action";
 import type { MandateStatus } from "@/lib/core/task/mandate-status";
 import type { Planned } from "@/lib/core/task/schedule";
 import type { WorkStatus } from "@/lib/core/task/status";
 import type { ClosureProposal, EvidenceRef, Task, TaskBodyRef, TaskChanges } from "@/lib/core/task/task";
 import type { Span } from "@/lib/core/text/span";
 import type { Db } from "./client";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { toJson } from "./json";
 import { pendingStatuses } from "./task-query";
 
@@ -108,8 +108,8 @@ const taskSelect = {
 type TaskRecord = Prisma.TaskGetPayload<{ select: typeof taskSelect }>;
 
 /** The task with this number; null where there is none. */
-export const readTask = async (db: Db, number: number): Promise<StoredTask | null> =>
-  withNames(db, await db.task.findUnique({ where: { number }, select: taskSelect }));
+export const readTask = (db: Db, number: number): Promise<StoredTask | null> =>
+  readOne(db, Prisma.sql`t.number = ${number}`);
 
 /**
  * Open tasks of a person in the order of their ids, after `after`, locked until the transaction ends: what a handover
@@ -158,8 +158,15 @@ export async function storeOwner(
 }
 
 /** The task with this reference ("A/RES/52/205#op9/2"); null where there is none. */
-export const readTaskByReference = async (db: Db, reference: string): Promise<StoredTask | null> =>
-  withNames(db, await db.task.findUnique({ where: { reference }, select: taskSelect }));
+export const readTaskByReference = (db: Db, reference: string): Promise<StoredTask | null> =>
+  readOne(db, Prisma.sql`t.reference = ${reference}`);
+
+/** The columns of a task under the names of the schema. */
+const taskColumns = Prisma.raw(
+  Object.keys(taskSelect)
+    .map((name) => `t.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`)
+    .join(", "),
+);
 
 type NamesOfTask = {
   readonly ownerName: string | null;
@@ -168,14 +175,15 @@ type NamesOfTask = {
   readonly leads: readonly (string | null)[];
 };
 
-async function withNames(db: Db, row: TaskRecord | null): Promise<StoredTask | null> {
-  if (row === null) return null;
-  const [names] = await db.$queryRaw<NamesOfTask[]>`
-    select (select name from person where id = ${row.ownerId}) as "ownerName",
-           (select name from body where id = ${row.responsibleId}) as "responsibleName",
-           coalesce((select jsonb_agg(body_id order by ordinal) from task_body where task_id = ${row.id} and role = 'lead'), '[]'::jsonb) as leads`;
-  const host = row.hostId === null ? null : await readPlanned(db, row.hostId);
-  return toTask(row, names ?? { ownerName: null, responsibleName: null, leads: [] }, host);
+/** One statement: it is asked with every page and every change of a task. */
+async function readOne(db: Db, which: Prisma.Sql): Promise<StoredTask | null> {
+  const [row] = await db.$queryRaw<(TaskRecord & NamesOfTask)[]>(Prisma.sql`
+    select ${taskColumns}, (select name from person where id = t.owner_id) as "ownerName",
+           (select name from body where id = t.responsible_id) as "responsibleName",
+           coalesce((select jsonb_agg(body_id order by ordinal) from task_body where task_id = t.id and role = 'lead'), '[]'::jsonb) as leads
+    from task t where ${which}`);
+  if (!row) return null;
+  return toTask(row, row, row.hostId === null ? null : await readPlanned(db, row.hostId));
 }
 
 /** A host report as far as the dates of its sections go. */
@@ -365,26 +373,9 @@ const bodyColumns = (body: TaskBodyRef, ordinal: number) => ({
 
 /** The bodies of a task in the order of the text, under their names of today. */
 export async function readTaskBodies(db: Db, taskId: string): Promise<TaskBodyRef[]> {
-  const rows = await db.taskBody.findMany({
-    where: { taskId },
-    orderBy: { ordinal: "asc" },
-    select: {
-      bodyId: true,
-      printed: true,
-      role: true,
-      isClass: true,
-      spans: true,
-      body: { select: { name: true } },
-    },
-  });
-  return rows.map((row) => ({
-    bodyId: row.bodyId,
-    name: row.body?.name ?? row.printed,
-    printed: row.printed,
-    role: row.role as BodyRole,
-    isClass: row.isClass,
-    spans: row.spans as unknown as Span[],
-  }));
+  return db.$queryRaw<TaskBodyRef[]>`
+    select tb.body_id as "bodyId", coalesce(b.name, tb.printed) as name, tb.printed, tb.role, tb.is_class as "isClass", tb.spans
+    from task_body tb left join body b on b.id = tb.body_id where tb.task_id = ${taskId} order by tb.ordinal`;
 }
 
 /** Puts other bodies in place of those of a task. */
@@ -400,22 +391,22 @@ export async function replaceTaskBodies(
 }
 
 /** Evidence on file for a task, oldest first; without the bytes of files. */
-export const readEvidence = (db: Db, taskId: string) =>
-  db.evidence.findMany({
-    where: { taskId },
-    orderBy: { addedAt: "asc" },
-    select: {
-      id: true,
-      symbol: true,
-      title: true,
-      url: true,
-      day: true,
-      fileName: true,
-      mediaType: true,
-      addedById: true,
-      addedAt: true,
-    },
-  });
+export const readEvidence = (db: Db, taskId: string) => db.$queryRaw<
+  {
+    id: string;
+    symbol: string;
+    title: string;
+    url: string;
+    day: string | null;
+    fileName: string;
+    mediaType: string;
+    addedById: string;
+    addedAt: Date;
+  }[]
+>`
+  select id, symbol, title, url, day, file_name as "fileName", media_type as "mediaType", added_by_id as "addedById",
+         added_at as "addedAt"
+  from evidence where task_id = ${taskId} order by added_at`;
 
 /** A file kept as evidence, for download; null where there is none or it is only a symbol. */
 export const readEvidenceFile = (db: Db, id: string) =>
@@ -453,21 +444,19 @@ export async function createEvidence(
 }
 
 /** Comments on a task, oldest first. */
-export const readComments = (db: Db, taskId: string) =>
-  db.comment.findMany({
-    where: { taskId },
-    orderBy: { at: "asc" },
-    take: 500,
-    select: {
-      id: true,
-      authorId: true,
-      at: true,
-      text: true,
-      mentions: true,
-      isQuestion: true,
-      answersId: true,
-    },
-  });
+export const readComments = (db: Db, taskId: string) => db.$queryRaw<
+  {
+    id: string;
+    authorId: string;
+    at: Date;
+    text: string;
+    mentions: string[];
+    isQuestion: boolean;
+    answersId: string | null;
+  }[]
+>`
+  select id, author_id as "authorId", at, text, mentions, is_question as "isQuestion", answers_id as "answersId"
+  from comment where task_id = ${taskId} order by at limit 500`;
 
 /** Who wrote a comment of this task; null where there is none. */
 export async function readAuthor(db: Db, number: number, commentId: string): Promise<string | null> {
@@ -499,59 +488,44 @@ export async function createComment(
 export async function namesOfPeople(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await db.person.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    select id, name from person where id = any(${wanted})`;
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Tasks beside this one: of the same paragraph, tied to it, and of its lineage. */
 export async function readLinkedTasks(db: Db, task: StoredTask) {
-  return db.task.findMany({
-    where: {
-      id: { not: task.id },
-      status: { notIn: ["PROPOSED", "NOT_ACTIONABLE"] },
-      OR: [
-        { paragraphId: task.paragraphId },
-        { id: { in: [task.parentId, task.hostId, task.previousId].filter((id) => id !== null) } },
-        { parentId: task.id },
-        { hostId: task.id },
-        { previousId: task.id },
-      ],
-    },
-    orderBy: { number: "asc" },
-    take: 100,
-    select: {
-      id: true,
-      number: true,
-      reference: true,
-      para: true,
-      ask: true,
-      status: true,
-      dueOn: true,
-      paragraphId: true,
-      parentId: true,
-      hostId: true,
-      previousId: true,
-    },
-  });
+  const tied = [task.parentId, task.hostId, task.previousId].filter((id) => id !== null);
+  return db.$queryRaw<
+    {
+      id: string;
+      number: number;
+      reference: string;
+      para: string;
+      ask: string;
+      status: WorkStatus;
+      dueOn: string | null;
+      paragraphId: string;
+      parentId: string | null;
+      hostId: string | null;
+      previousId: string | null;
+    }[]
+  >`
+    select id, number, reference, para, ask, status, due_on as "dueOn", paragraph_id as "paragraphId",
+           parent_id as "parentId", host_id as "hostId", previous_id as "previousId"
+    from task where id <> ${task.id} and status not in ('PROPOSED', 'NOT_ACTIONABLE')
+      and (paragraph_id = ${task.paragraphId} or id = any(${tied}) or parent_id = ${task.id} or host_id = ${task.id}
+           or previous_id = ${task.id})
+    order by number limit 100`;
 }
 
 /** People who may own a task: members of these bodies with a working role, or working everywhere. */
 export async function membersOf(db: Db, bodyIds: readonly string[]): Promise<{ id: string; name: string }[]> {
-  return db.person.findMany({
-    where: {
-      isActive: true,
-      memberships: {
-        some: {
-          role: { in: ["CONTRIBUTOR", "FOCAL_POINT", "SECRETARY"] },
-          until: null,
-          OR: [{ bodyId: { in: [...bodyIds] } }, { bodyId: null }],
-        },
-      },
-    },
-    orderBy: { name: "asc" },
-    take: 200,
-    select: { id: true, name: true },
-  });
+  return db.$queryRaw<{ id: string; name: string }[]>`
+    select p.id, p.name from person p where p.is_active and exists (
+      select from membership m where m.person_id = p.id and m.until is null
+        and m.role in ('CONTRIBUTOR', 'FOCAL_POINT', 'SECRETARY') and (m.body_id = any(${[...bodyIds]}) or m.body_id is null))
+    order by p.name limit 200`;
 }
 
 /** True where following the ties of one kind from `start` comes to `goal`: such a tie would close a circle. */

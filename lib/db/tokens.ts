@@ -69,7 +69,7 @@ export async function findToken(
 /** Notes that a token was used; once a minute is enough to know. */
 export async function touchToken(db: Db, id: string, lastUsedAt: Date | null, now: Date): Promise<void> {
   if (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < 60_000) return;
-  await db.accessToken.updateMany({ where: { id }, data: { lastUsedAt: now } });
+  await db.$queryRaw`update access_token set last_used_at = ${now} where id = ${id}`;
 }
 
 /** An answer kept for an idempotency key; `status` 0 while the first request is at work. */

@@ -25,15 +25,21 @@ const styles = {
   month: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = make();
-  formatters.set(key, made);
-  return made;
+/** Made once for each key: a formatter of Intl costs a hundred times what formatting with it does. */
+function keptBy<T>(): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const made = make();
+    kept.set(key, made);
+    return made;
+  };
 }
+
+const formatter = keptBy<Intl.DateTimeFormat>();
+const numberFormatter = keptBy<Intl.NumberFormat>();
+const englishOrdinals = new Intl.PluralRules("en", { type: "ordinal" });
 
 /** "9 Sep 1998", "9 September 1998", "Wednesday 9 September 1998" or "Sep 1998". */
 export function formatDay(locale: Locale, day: IsoDate, style: keyof typeof styles = "short"): string {
@@ -91,11 +97,14 @@ export function formatInstant(locale: Locale, at: Date, timeZone = "UTC"): strin
 
 /** 12,345 in the digits of the language. */
 export const formatNumber = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(tag(locale)).format(value);
+  numberFormatter(locale, () => new Intl.NumberFormat(tag(locale))).format(value);
 
 /** 0.634 as "63 %" in the way of the language. */
 export const formatShare = (locale: Locale, share: number): string =>
-  new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 0 }).format(share);
+  numberFormatter(
+    `${locale} share`,
+    () => new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 0 }),
+  ).format(share);
 
 /** Whole days from one calendar day to another; negative where `to` lies before `from`. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
@@ -110,7 +119,7 @@ export function formatOrdinal(locale: Locale, value: number): string {
   switch (locale) {
     case "en": {
       const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
-      return `${value}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(value)]}`;
+      return `${value}${suffix[englishOrdinals.select(value)]}`;
     }
     case "fr":
       return value === 1 ? "1re" : `${value}e`;

@@ -48,9 +48,20 @@ const over = (base: Tree, own: Tree): Tree =>
     }),
   );
 
-/** The sentences of a language: `t("tasks.title")`, `t("review.coverage", { decided: 12, total: 12 })`. */
+const make = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale) });
+
+const translators = new Map<Locale, ReturnType<typeof make>>();
+
+/**
+ * The sentences of a language: `t("tasks.title")`, `t("review.coverage", { decided: 12, total: 12 })`. Made once for
+ * each language: it keeps every sentence that it has parsed.
+ */
 export function translator(locale: Locale) {
-  return createTranslator({ locale, messages: messagesOf(locale) });
+  const known = translators.get(locale);
+  if (known !== undefined) return known;
+  const made = make(locale);
+  translators.set(locale, made);
+  return made;
 }
 
 export type Translate = ReturnType<typeof translator>;

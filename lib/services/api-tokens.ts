@@ -120,7 +120,7 @@ export async function actorOfToken(
   if (!person) return null;
   await touchToken(deps.db, found.id, found.lastUsedAt, now);
   // Work taken over from people on leave is done in person, not by a machine: a token has its owner's roles alone.
-  const { delegators: _, ...actor } = person;
+  const { delegators: _, isActive: _isActive, ...actor } = person;
   return { tokenId: found.id, actor, scopes: apiScopeIds.filter((scope) => found.scopes.includes(scope)) };
 }
 

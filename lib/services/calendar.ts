@@ -30,8 +30,8 @@ import { bodiesFromDatabase, calendarFromDatabase, recordOf, registryFromDatabas
 import { planViews, queryOf, readingDay, toRow, warningViews } from "./task-views";
 import type { CalendarAdministration, SessionListRow, SessionPage } from "./types";
 
-/** Timelines show the plans of at most so many tasks. */
-const mostPlans = 200;
+/** A brief shows so many of the tasks due, those with the next step soonest; the list has all. */
+const mostInBrief = 25;
 
 /** One session: its days with their sources, what is due at it, the plans that lead to it, and who changed its days. */
 export async function sessionPage(
@@ -59,8 +59,11 @@ export async function sessionPage(
     counts.find((one) => one.by === "all"),
     filter,
   );
-  const lines = await listTaskLines(db, query, { by: "step", direction: "asc" }, null, mostPlans);
-  const dated = await readDatedTasks(db, organ, number, mostPlans);
+  const lines = await listTaskLines(db, query, { by: "step", direction: "asc" }, null, mostInBrief);
+  const dated = await readDatedTasks(
+    db,
+    lines.map((line) => line.id),
+  );
   const hosts = new Map<string, Planned | null>();
   for (const { hostId } of dated)
     if (hostId !== null && !hosts.has(hostId)) hosts.set(hostId, await readPlanned(db, hostId));

@@ -315,6 +315,7 @@ export const actions: Readonly<Record<string, ActionRow>> = {
   },
   // Nothing can be taken back on task 1, which is said first to those who work on tasks at all.
   "(desk)/tasks/actions.ts#undoStatus": { args: [task], refused: ["V", "A"] },
+  "(desk)/tasks/bulk-actions.ts#whatToChange": { args: [], refused: none, isSilent: true },
   "(desk)/tasks/bulk-actions.ts#changeSelected": { args: [null, form()], refused: none },
   "(desk)/tasks/view-actions.ts#keepView": { args: ["", null, form()], refused: none },
   "(desk)/tasks/view-actions.ts#removeView": { args: ["none"], refused: none, isSilent: true },

@@ -36,6 +36,20 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
   if (!result.ok) return <FailurePage failure={result.error} />;
   const board = result.value;
   const link = figureLink(board.isPast ? board.asOf : null);
+  const shows = (section: Part) => query.all === section;
+  const more = (section: Part, hidden: number) =>
+    hidden > 0 ? (
+      <p className="no-print">
+        <Link
+          href={address(`/dashboard?all=${section}${board.isPast ? `&asOf=${board.asOf}` : ""}#${section}`)}
+        >
+          {t("dashboard.showAll", { count: hidden })}
+        </Link>
+      </p>
+    ) : null;
+  const sessions = shows("by-session") ? board.bySession : aroundToday(board.bySession, board.asOf);
+  const bodies = shows("by-body") ? board.byBody : board.byBody.slice(0, mostRows);
+  const units = shows("by-unit") ? board.byResponsible : board.byResponsible.slice(0, mostRows);
   const small = ["stepLate", "dueSoon", "blocked", "closureProposed", "noDate"] as const;
   return (
     <>
@@ -96,7 +110,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             first={t("dashboard.session")}
             reader={reader}
             link={link}
-            rows={board.bySession.map((row) => ({
+            rows={sessions.map((row) => ({
               key: row.label,
               name: row.session ? row.label : t("dashboard.noSession"),
               note: row.opens ? t("dashboard.opens", { day: day(row.opens) }) : "",
@@ -106,6 +120,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
               ...row,
             }))}
           />
+          {more("by-session", board.bySession.length - sessions.length)}
         </Section>
         <Section id="by-status" title={t("dashboard.byStatus")}>
           <ByStatus rows={board.byStatus} reader={reader} link={link} />
@@ -116,7 +131,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             first={t("dashboard.body")}
             reader={reader}
             link={link}
-            rows={board.byBody.map((row) => ({
+            rows={bodies.map((row) => ({
               key: row.body?.id ?? "",
               name: row.body?.name ?? t("dashboard.noBody"),
               note: "",
@@ -125,6 +140,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
               ...row,
             }))}
           />
+          {more("by-body", board.byBody.length - bodies.length)}
         </Section>
         <Section id="by-unit" title={t("dashboard.byUnit")}>
           <Tallies
@@ -132,7 +148,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             first={t("dashboard.unit")}
             reader={reader}
             link={link}
-            rows={board.byResponsible.map((row) => ({
+            rows={units.map((row) => ({
               key: row.body?.id ?? "",
               name: row.body?.name ?? t("dashboard.noUnit"),
               note: "",
@@ -141,6 +157,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
               ...row,
             }))}
           />
+          {more("by-unit", board.byResponsible.length - units.length)}
         </Section>
       </div>
       {charts.ok && !board.isPast ? (
@@ -173,4 +190,19 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
       </Section>
     </>
   );
+}
+
+type Part = "by-session" | "by-body" | "by-unit";
+
+/** A table of the dashboard shows so many rows until all are asked for. */
+const mostRows = 12;
+
+/** The sessions around the day: a few that are over with work still open, then those to come. */
+function aroundToday<T extends { readonly opens: string | null }>(
+  rows: readonly T[],
+  day: string,
+): readonly T[] {
+  const ahead = rows.findIndex((row) => row.opens === null || row.opens >= day);
+  const from = Math.max(0, (ahead < 0 ? rows.length : ahead) - mostRows / 3);
+  return rows.slice(from, from + mostRows);
 }

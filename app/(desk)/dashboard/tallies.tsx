@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Bar } from "@/app/_ui/chart/bar-cell";
 import type { Reader } from "@/app/_ui/reader";
 import { cells, Table } from "@/app/_ui/table/table";
@@ -54,9 +53,9 @@ export function Tallies({
         <tr key={row.key}>
           <th scope="row">
             {row.href ? (
-              <Link href={row.href} className={styles.name}>
+              <a href={row.href} className={styles.name} data-soft>
                 {row.name}
-              </Link>
+              </a>
             ) : (
               row.name
             )}
@@ -89,8 +88,8 @@ function FigureCell({
 }) {
   if (figure.count === 0) return <span className={styles.zero}>0</span>;
   return (
-    <Link href={link(figure)} className={isAlert ? styles.alert : undefined}>
+    <a href={link(figure)} className={isAlert ? styles.alert : undefined} data-soft>
       {reader.number(figure.count)}
-    </Link>
+    </a>
   );
 }

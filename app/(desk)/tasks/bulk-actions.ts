@@ -1,15 +1,24 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { ask } from "@/app/_server/context";
+import { ask, askPlain } from "@/app/_server/context";
 import { readSessionName } from "@/app/_server/session-name";
 import { getReader } from "@/app/_ui/reader";
 import type { BulkResult } from "@/app/_ui/task-list/bulk-bar";
+import type { BulkChoice } from "@/app/_ui/task-list/bulk-gate";
 import { readRules } from "@/app/(desk)/review/deadline-text";
 import { ok } from "@/lib/core/result";
 import { saySentence } from "@/lib/i18n/failure";
 import { bulkChange } from "@/lib/services/bulk-change";
+import { bulkChoices } from "@/lib/services/bulk-choices";
 import { bulkChangeInput } from "@/lib/services/inputs";
+import { bulkProps } from "./bulk-words";
+
+/** What the bar under a list offers this person; nothing where that cannot be told. */
+export async function whatToChange(): Promise<BulkChoice | undefined> {
+  const choices = await askPlain(bulkChoices);
+  return choices.ok ? bulkProps(choices.value, (await getReader()).t) : undefined;
+}
 
 /** Changes the ticked tasks; what is refused says why, row by row. */
 export async function changeSelected(_previous: BulkResult | null, form: FormData): Promise<BulkResult> {

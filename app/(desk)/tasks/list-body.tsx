@@ -5,28 +5,15 @@ import { Note } from "@/app/_ui/form/note";
 import type { Reader } from "@/app/_ui/reader";
 import { BulkGate } from "@/app/_ui/task-list/bulk-gate";
 import { TaskTable } from "@/app/_ui/task-list/task-table";
-import type { BulkChoices } from "@/lib/services/bulk-choices";
 import type { TaskList } from "@/lib/services/types";
 import { Board } from "./board";
-import { changeSelected } from "./bulk-actions";
-import { bulkProps } from "./bulk-words";
+import { changeSelected, whatToChange } from "./bulk-actions";
 import type { ListAddress } from "./list-address";
 import { TaskTimeline } from "./task-timeline";
 import styles from "./tasks.module.css";
 
 /** The rows in the layout that the address asks for, with the bulk bar under the table. */
-export function ListBody({
-  at,
-  list,
-  reader,
-  bulk,
-}: {
-  at: ListAddress;
-  list: TaskList;
-  reader: Reader;
-  /** What this person can do to many rows at once; null where that cannot be told. */
-  bulk: BulkChoices | null;
-}) {
+export function ListBody({ at, list, reader }: { at: ListAddress; list: TaskList; reader: Reader }) {
   const { t, day } = reader;
   if (list.rows.length === 0) return <NoTasks at={at} reader={reader} />;
   return (
@@ -56,9 +43,7 @@ export function ListBody({
           <ButtonLink href={at.with({ cursor: list.nextCursor })}>{t("tasks.next")}</ButtonLink>
         ) : null}
       </div>
-      {list.isPast || at.layout !== "table" || bulk === null ? null : (
-        <BulkGate action={changeSelected} {...bulkProps(bulk, t)} />
-      )}
+      {list.isPast || at.layout !== "table" ? null : <BulkGate action={changeSelected} load={whatToChange} />}
     </>
   );
 }

@@ -7,7 +7,6 @@ import { PageHead } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { filesOfList } from "@/app/_ui/take-out/files";
 import { TakeOut } from "@/app/_ui/take-out/take-out";
-import { bulkChoices } from "@/lib/services/bulk-choices";
 import { listTasksInput } from "@/lib/services/inputs";
 import { listTasks } from "@/lib/services/tasks";
 import { savedViews } from "@/lib/services/views";
@@ -27,7 +26,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
   const { t } = reader;
   const at = readListAddress(query);
   const owner = at.filter.owner === "me" ? actor.personId : at.filter.owner;
-  const [list, views, bulk] = await Promise.all([
+  const [list, views] = await Promise.all([
     ask(listTasks, listTasksInput, {
       filter: { ...at.filter, ...(owner ? { owner } : {}) },
       sort: at.sort,
@@ -36,7 +35,6 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
       asOf: at.asOf,
     }),
     askPlain(savedViews),
-    askPlain(bulkChoices),
   ]);
   if (!list.ok) return <FailurePage failure={list.error} />;
   const { total } = list.value;
@@ -77,7 +75,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Query 
       {at.unknown.length > 0 ? (
         <Note tone="warn">{t("tasks.unknown", { parts: at.unknown.join(", ") })}</Note>
       ) : null}
-      <ListBody at={at} list={list.value} reader={reader} bulk={bulk.ok ? bulk.value : null} />
+      <ListBody at={at} list={list.value} reader={reader} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 import type { Route } from "next";
 import type { IsoDate } from "@/lib/core/calendar/rule";
-import type { BurnUpPoint } from "@/lib/core/insight/burn-up";
+import { type BurnUpPoint, endsOfMonths } from "@/lib/core/insight/burn-up";
 import { tasksAddress } from "../addresses";
 import { searchOf } from "../filter/language";
 import type { Reader } from "../reader";
@@ -82,7 +82,7 @@ export function BurnUpChart({
             </>
           }
         >
-          {points.map((point) => (
+          {endsOfMonths(points, today).map((point) => (
             <tr key={point.day}>
               <th scope="row">
                 <time dateTime={point.day}>{day(point.day)}</time>

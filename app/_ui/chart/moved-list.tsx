@@ -5,8 +5,9 @@ import type { Reader } from "../reader";
 import styles from "./chart.module.css";
 import { ChartFigure } from "./chart-figure";
 
-/** Rows shown of each kind before the rest is folded away. */
+/** Rows shown of each kind before more are folded away, and how many are listed at most. */
 const shown = 6;
+const listed = 30;
 
 /** What moved since last time? Two moments of the same tasks: lists with counts, nothing behind a hover. */
 export function MovedList({
@@ -46,7 +47,10 @@ export function MovedList({
               {moved[kind].length > shown ? (
                 <details>
                   <summary>{t("chart.moved.more", { count: moved[kind].length - shown })}</summary>
-                  <MovedRows tasks={moved[kind].slice(shown)} kind={kind} reader={reader} />
+                  <MovedRows tasks={moved[kind].slice(shown, listed)} kind={kind} reader={reader} />
+                  {moved[kind].length > listed ? (
+                    <p>{t("chart.moved.unlisted", { count: moved[kind].length - listed })}</p>
+                  ) : null}
                 </details>
               ) : null}
             </section>

@@ -6,6 +6,7 @@ import { CommandButton } from "../command/command-button";
 import { KeyboardLayer } from "../keys/keyboard-layer";
 import { getReader } from "../reader";
 import { TableSkeleton } from "../skeleton/skeleton";
+import { SoftLinks } from "../soft-links";
 import { LiveRegion } from "../toast/live-region";
 import { Arriving } from "./arriving";
 import { BrandMark } from "./brand-mark";
@@ -112,6 +113,7 @@ export async function Shell({
         closeIcon={<X aria-hidden />}
         words={{ undo: t("toast.undo"), close: t("toast.close"), region: t("toast.region") }}
       />
+      <SoftLinks />
       <KeyboardLayer words={keyWords(t)} />
     </div>
   );

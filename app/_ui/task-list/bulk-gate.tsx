@@ -1,26 +1,43 @@
 "use client";
 
 import { type ComponentProps, lazy, Suspense, useEffect, useState } from "react";
-import type { BulkBar as Bar } from "./bulk-bar";
+import type { BulkBar as Bar, BulkAction } from "./bulk-bar";
 
 // The bar is fetched when the first row is ticked: most lists are read without it.
 const BulkBar = lazy(() => import("./bulk-bar").then((module) => ({ default: module.BulkBar })));
 
-/** Waits for the first ticked row, then shows the bar of bulk changes; boxes ticked before the page listened count too. */
-export function BulkGate(props: ComponentProps<typeof Bar>) {
-  const [isWanted, setWanted] = useState(false);
+/** What there is to choose from in the bar. */
+export type BulkChoice = Omit<ComponentProps<typeof Bar>, "action">;
+
+/**
+ * Waits for the first ticked row, then asks what there is to choose from and shows the bar of bulk changes; boxes ticked
+ * before the page listened count too.
+ */
+export function BulkGate({
+  action,
+  load,
+}: {
+  action: BulkAction;
+  /** Nothing where it cannot be told just now: ticking another row asks again. */
+  load: () => Promise<BulkChoice | undefined>;
+}) {
+  const [choice, setChoice] = useState<BulkChoice | null>(null);
   useEffect(() => {
-    if (isWanted) return;
-    const look = () => {
-      if (document.querySelector('input[form="bulk"]:checked')) setWanted(true);
+    if (choice !== null) return;
+    let isAsked = false;
+    const look = async () => {
+      if (isAsked || !document.querySelector('input[form="bulk"]:checked')) return;
+      isAsked = true;
+      setChoice((await load().catch(() => undefined)) ?? null);
+      isAsked = false;
     };
-    look();
+    void look();
     document.addEventListener("change", look);
     return () => document.removeEventListener("change", look);
-  }, [isWanted]);
-  return isWanted ? (
+  }, [choice, load]);
+  return choice === null ? null : (
     <Suspense>
-      <BulkBar {...props} />
+      <BulkBar action={action} {...choice} />
     </Suspense>
-  ) : null;
+  );
 }

@@ -1,15 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import type { TaskRow } from "@/lib/services/types";
-import { taskAddress } from "../addresses";
 import type { Reader } from "../reader";
-import { StatusCell } from "../status/status-cell";
-import { TimelinessTag } from "../status/timeliness-tag";
 import { RowKeys } from "../table/row-keys";
 import { cells, Table } from "../table/table";
-import { DueCell } from "./due-cell";
 import type { TaskColumn } from "./task-columns";
+import { type TaskLine, TaskLines, type TaskWords } from "./task-lines";
 import styles from "./task-list.module.css";
 
 type Sortable = {
@@ -58,22 +54,13 @@ export function TaskTable({
   return (
     <RowKeys>
       <Table caption={caption} head={head} stacks>
-        {rows.map((row) => (
-          <tr key={row.id} data-row tabIndex={-1}>
-            {select ? (
-              <td className={`${cells.tight} ${styles.check}`}>
-                <input
-                  type="checkbox"
-                  name="task"
-                  value={`${row.number} ${row.version}`}
-                  form={select}
-                  aria-label={t("tasks.select", { number: row.number })}
-                />
-              </td>
-            ) : null}
-            {columns.map((column) => cellOf(column, row, reader, isReadOnly))}
-          </tr>
-        ))}
+        <TaskLines
+          columns={columns}
+          lines={rows.map((row) => lineOf(columns, row, reader))}
+          words={wordsOf(columns, rows, reader)}
+          isReadOnly={isReadOnly}
+          {...(select && { select })}
+        />
       </Table>
     </RowKeys>
   );
@@ -105,99 +92,47 @@ function SortHead({
   );
 }
 
-function cellOf(column: TaskColumn, row: TaskRow, reader: Reader, isReadOnly: boolean): ReactNode {
-  const { t, day } = reader;
-  switch (column) {
-    case "reference":
-      return (
-        <th key={column} scope="row" className={`${cells.tight} ${styles.reference}`}>
-          <bdi>{shortSymbol(row.symbol)}</bdi> <span className={styles.para}>§ {row.para}</span>
-        </th>
-      );
-    case "ask":
-      return (
-        <td key={column} className={styles.ask}>
-          <Link href={taskAddress(row.number)} className={styles.title} prefetch={false} dir="auto">
-            {row.ask}
-          </Link>
-          {row.isBlocked ? (
-            <span className={styles.flag} title={row.blockedReason}>
-              {t("tasks.blocked")}
-            </span>
-          ) : null}
-          {row.isClosureProposed ? <span className={styles.flag}>{t("tasks.closureProposed")}</span> : null}
-        </td>
-      );
-    case "lead":
-      return (
-        <td key={column} data-label={t("tasks.column.lead")} className={styles.lead}>
-          {row.leads.length === 0 ? (
-            <span className={styles.none}>{t("tasks.noLead")}</span>
-          ) : (
-            <span className={styles.clamp} dir="auto">
-              {leadsInShort(row)}
-            </span>
-          )}
-        </td>
-      );
-    case "responsible":
-      return (
-        <td key={column} data-label={t("tasks.column.responsible")} className={styles.lead}>
-          <span className={row.responsible ? styles.clamp : styles.none} dir="auto">
-            {row.responsible?.name ?? t("task.noUnit")}
-          </span>
-        </td>
-      );
-    case "owner":
-      return (
-        <td key={column} data-label={t("tasks.column.owner")} className={cells.tight}>
-          {row.owner?.name ?? <span className={styles.none}>{t("tasks.nobody")}</span>}
-        </td>
-      );
-    case "session":
-      return (
-        <td key={column} data-label={t("tasks.column.session")} className={cells.tight}>
-          {row.target ? `${row.target.organ} ${row.target.session}` : <span className={styles.none}>–</span>}
-        </td>
-      );
-    case "due":
-      return (
-        <td key={column} data-label={t("tasks.column.due")} className={cells.tight}>
-          <span className={styles.due}>
-            <DueCell row={row} reader={reader} />
-            <TimelinessTag timeliness={row.timeliness} label={t(`timeliness.${row.timeliness}`)} />
-          </span>
-        </td>
-      );
-    case "step":
-      return (
-        <td key={column} data-label={t("tasks.column.step")} className={cells.tight}>
-          {row.nextStep ? (
-            <time dateTime={row.nextStep.on}>{day(row.nextStep.on)}</time>
-          ) : (
-            <span className={styles.none}>–</span>
-          )}
-        </td>
-      );
-    case "deliverable":
-      return (
-        <td key={column} data-label={t("tasks.column.deliverable")} className={cells.tight}>
-          {t(`deliverable.${row.deliverable}`)}
-        </td>
-      );
-    case "status":
-      return (
-        <td key={column} className={cells.tight}>
-          <StatusCell
-            number={row.number}
-            status={row.status}
-            label={t(`status.${row.status}`)}
-            isReadOnly={isReadOnly}
-          />
-        </td>
-      );
-  }
+/** What one row says, in the reader's language; only what the columns show. */
+function lineOf(columns: readonly TaskColumn[], row: TaskRow, { t, day }: Reader): TaskLine {
+  const has = (column: TaskColumn) => columns.includes(column);
+  const isTimely = row.timeliness === "DONE" || row.timeliness === "ON_TRACK" || row.timeliness === "NO_DATE";
+  return {
+    number: row.number,
+    version: row.version,
+    symbol: shortSymbol(row.symbol),
+    para: row.para,
+    ask: row.ask,
+    status: row.status,
+    ...(row.isBlocked && { blocked: row.blockedReason }),
+    ...(row.isClosureProposed && { isClosureProposed: true }),
+    ...(has("lead") && row.leads.length > 0 && { lead: leadsInShort(row) }),
+    ...(has("responsible") && row.responsible && { responsible: row.responsible.name }),
+    ...(has("owner") && row.owner && { owner: row.owner.name }),
+    ...(has("session") && row.target && { session: `${row.target.organ} ${row.target.session}` }),
+    ...(has("due") &&
+      row.dueOn && {
+        due: [row.dueOn, day(row.dueOn)],
+        ...(row.dueCertainty !== "fixed" && { certainty: row.dueCertainty }),
+      }),
+    ...(has("due") && !isTimely && { timeliness: row.timeliness }),
+    ...(has("step") && row.nextStep && { step: [row.nextStep.on, day(row.nextStep.on)] }),
+    ...(has("deliverable") && { deliverable: t(`deliverable.${row.deliverable}`) }),
+  };
 }
+
+const wordsOf = (columns: readonly TaskColumn[], rows: readonly TaskRow[], { t }: Reader): TaskWords => ({
+  columns: Object.fromEntries(columns.map((column) => [column, t(`tasks.column.${column}`)])),
+  statuses: Object.fromEntries(rows.map((row) => [row.status, t(`status.${row.status}`)])),
+  timeliness: Object.fromEntries(rows.map((row) => [row.timeliness, t(`timeliness.${row.timeliness}`)])),
+  select: t("tasks.select", { number: "{n}" }),
+  blocked: t("tasks.blocked"),
+  closureProposed: t("tasks.closureProposed"),
+  expected: t("certainty.expected"),
+  noLead: t("tasks.noLead"),
+  noUnit: t("task.noUnit"),
+  nobody: t("tasks.nobody"),
+  noDate: t("tasks.noDate"),
+});
 
 /** "A/RES/52/205" as "52/205" where the organ is plain from the number; others whole. */
 export const shortSymbol = (symbol: string): string => symbol.replace(/^A\/RES\/(?=\d)/u, "");

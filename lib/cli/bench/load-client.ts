@@ -60,7 +60,7 @@ export async function measure(
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** One request; the bytes are those of the body as it came. */
+/** One request; the bytes are those of the body as it came. Fails where a minute brings no answer. */
 export function send(
   agent: Agent | undefined,
   port: number,
@@ -76,6 +76,7 @@ export function send(
       });
       answer.on("error", failed);
     });
+    sending.setTimeout(60_000, () => sending.destroy(new Error(`${path} gave no answer for a minute.`)));
     sending.on("error", failed);
     sending.end(body);
   });

@@ -65,7 +65,13 @@ export async function measureSize(options: BenchOptions): Promise<SizeReport> {
     );
     const memoryBefore = app.memory();
     const lines: Line[] = [];
-    for (const one of series) lines.push(...(await measureSeries(one, app, port + 1, options)));
+    for (const one of series) {
+      const measured = await measureSeries(one, app, port + 1, options);
+      lines.push(...measured);
+      say(
+        `  ${one.name}: ${measured.map(({ connections, app: { median } }) => `${median.toFixed(1)} ms at ${connections}`).join(", ")}`,
+      );
+    }
     return { tasks, coldStartSeconds: app.coldStartSeconds, memoryBefore, memoryAfter: app.memory(), lines };
   } finally {
     floor.kill();
@@ -117,7 +123,7 @@ function startFloor(url: string, port: number): Promise<ChildProcess> {
 }
 
 /** A sign-in and tokens of the person who reads: what a browser and programs would hold. */
-async function signIn(url: string, folder: string): Promise<{ cookie: string; tokens: string[] }> {
+export async function signIn(url: string, folder: string): Promise<{ cookie: string; tokens: string[] }> {
   const db = openDatabase(url, { poolSize: 1 });
   try {
     const { id: personId } = await db.person.findUniqueOrThrow({

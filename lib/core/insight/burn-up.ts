@@ -33,15 +33,40 @@ export function burnUp(
 ): readonly BurnUpPoint[] {
   const days = new Set<IsoDate>([today, ...also]);
   for (const line of Object.values(counts)) for (const { day } of line) days.add(day);
-  const upTo = (line: readonly DayCount[], day: IsoDate): number =>
-    line.reduce((sum, one) => (one.day <= day ? sum + one.count : sum), 0);
+  const [asked, handedOver, settled, expected] = [
+    runningSum(counts.asked),
+    runningSum(counts.handedOver),
+    runningSum(counts.settled),
+    runningSum(counts.due),
+  ];
   return [...days].sort().map((day) => ({
     day,
-    asked: upTo(counts.asked, day),
-    handedOver: upTo(counts.handedOver, day),
-    settled: upTo(counts.settled, day),
-    expected: upTo(counts.due, day),
+    asked: asked(day),
+    handedOver: handedOver(day),
+    settled: settled(day),
+    expected: expected(day),
   }));
+}
+
+/** The sum of a line up to a day, asked for days in order: the line is gone through once. */
+function runningSum(line: readonly DayCount[]): (day: IsoDate) => number {
+  const inOrder = line.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  let [next, sum] = [0, 0];
+  return (day) => {
+    for (; next < inOrder.length && (inOrder[next]?.day ?? "") <= day; next++)
+      sum += inOrder[next]?.count ?? 0;
+    return sum;
+  };
+}
+
+/** A few points stand as they are; of more than `most`, the last of each month and that of `today`: enough for a table. */
+export function endsOfMonths(
+  points: readonly BurnUpPoint[],
+  today: IsoDate,
+  most = 30,
+): readonly BurnUpPoint[] {
+  if (points.length <= most) return points;
+  return points.filter(({ day }, at) => day === today || day.slice(0, 7) !== points[at + 1]?.day.slice(0, 7));
 }
 
 /** The point that holds on a day: the last one that is not after it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { burnUp, burnUpOn } from "@/lib/core/insight/burn-up";
+import { burnUp, burnUpOn, endsOfMonths } from "@/lib/core/insight/burn-up";
 import { carriedBy } from "@/lib/core/insight/carried";
 import { coverageOfAll } from "@/lib/core/insight/coverage";
 import { dueMonths } from "@/lib/core/insight/due-months";
@@ -39,6 +39,20 @@ describe("the burn-up", () => {
   it("reads a day between two points from the one before it", () => {
     expect(burnUpOn(points, "1998-07-15")).toMatchObject({ handedOver: 2, settled: 0 });
     expect(burnUpOn(points, "1990-01-01")).toMatchObject({ asked: 0 });
+  });
+  it("keeps the ends of months and the working date where there are too many points for a table", () => {
+    expect(endsOfMonths(points, "1998-08-03")).toBe(points);
+    const busy = { ...points[2], day: "1998-07-15" } as (typeof points)[number];
+    const kept = endsOfMonths([...points.slice(0, 3), busy, ...points.slice(3)], "1998-07-15", 3);
+    expect(kept.map((point) => point.day)).toEqual([
+      "1997-12-22",
+      "1998-02-01",
+      "1998-07-15",
+      "1998-07-20",
+      "1998-08-03",
+      "1998-09-09",
+      "1998-10-13",
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Verb } from "@/lib/auth/policy";
 import { advanceTask, undoChange } from "@/lib/services/advance-task";
 import { bulkChange } from "@/lib/services/bulk-change";
+import { bulkChoices } from "@/lib/services/bulk-choices";
 import { closeCarried } from "@/lib/services/close-carried";
 import * as inputs from "@/lib/services/inputs";
 import { setOutput } from "@/lib/services/output";
@@ -215,6 +216,11 @@ export function taskCells(world: World): readonly Cell[] {
       verb: "task.comment",
       ...about,
       use: ask(undoChange, inputs.undoInput, on({})),
+    },
+    {
+      action: "(desk)/tasks/bulk-actions.ts#whatToChange",
+      ...read,
+      use: (actor) => bulkChoices(world.deps, actor),
     },
     {
       action: "(desk)/tasks/bulk-actions.ts#changeSelected",

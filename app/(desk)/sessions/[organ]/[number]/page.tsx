@@ -114,9 +114,16 @@ export default async function SessionBriefPage({ params, searchParams }: Props) 
               reader={reader}
               caption={t("session.due")}
             />
+            {figures.all.count > page.due.length ? (
+              <p className="no-print">
+                <Link href={link(figures.all)}>
+                  {t("session.moreInList", { count: figures.all.count - page.due.length })}
+                </Link>
+              </p>
+            ) : null}
             {page.due.length > mostOnPaper ? (
               <p className={`${styles.quiet} print-only`}>
-                {t("session.moreOnScreen", { count: page.due.length - mostOnPaper })}
+                {t("session.moreOnScreen", { count: figures.all.count - mostOnPaper })}
               </p>
             ) : null}
           </div>
