@@ -18,11 +18,13 @@ async function main(): Promise<void> {
   });
   await ensurePrismaClient();
   const { ensureBuild } = await import("@/lib/platform/build");
+  const { ensureBareBuild } = await import("./bench/bare-app");
   const { measureSize } = await import("./bench/measure-size");
   const { growthInWords, sizeInWords } = await import("./bench/report");
   const folder = resolve(process.env.MANDATES_BENCH || ".bench");
   console.log("building the app, where its sources changed");
   await ensureBuild();
+  await ensureBareBuild();
   const reports = [];
   for (const tasks of values.tasks.split(",").map(Number)) {
     console.log(`${tasks} tasks`);

@@ -9,6 +9,7 @@ import { startDatabase } from "@/lib/platform/database";
 import { projectFolder } from "@/lib/platform/prisma-command";
 import { makeToken } from "@/lib/services/api-tokens";
 import { type AppUnderTest, startApp } from "./app-under-test";
+import { rowsWeighing, startBareApp, withRows } from "./bare-app";
 import { benchReader, fillBenchDatabase } from "./database";
 import { type Measured, measure } from "./load-client";
 import { benchDay } from "./resolutions";
@@ -20,6 +21,8 @@ export type Line = {
   readonly connections: number;
   readonly app: Measured;
   readonly floor: Measured | null;
+  /** A bare Next page of the same rows and weight; null for changes. */
+  readonly bare: Measured | null;
 };
 
 /** What was measured on one size of database. */
@@ -57,6 +60,7 @@ export async function measureSize(options: BenchOptions): Promise<SizeReport> {
   }
   const app = await startApp(folder, port);
   const floor = await startFloor(app.appUrl, port + 1);
+  const bare = await startBareApp(app.appUrl, port + 2);
   try {
     const keys = await signIn(app.appUrl, folder);
     const most = options.requests * 2 * 4 + 200;
@@ -66,7 +70,7 @@ export async function measureSize(options: BenchOptions): Promise<SizeReport> {
     const memoryBefore = app.memory();
     const lines: Line[] = [];
     for (const one of series) {
-      const measured = await measureSeries(one, app, port + 1, options);
+      const measured = await measureSeries(one, app, { floor: port + 1, bare: port + 2 }, options);
       lines.push(...measured);
       say(
         `  ${one.name}: ${measured.map(({ connections, app: { median } }) => `${median.toFixed(1)} ms at ${connections}`).join(", ")}`,
@@ -75,6 +79,7 @@ export async function measureSize(options: BenchOptions): Promise<SizeReport> {
     return { tasks, coldStartSeconds: app.coldStartSeconds, memoryBefore, memoryAfter: app.memory(), lines };
   } finally {
     floor.kill();
+    bare.kill();
     await app.stop();
   }
 }
@@ -82,7 +87,7 @@ export async function measureSize(options: BenchOptions): Promise<SizeReport> {
 async function measureSeries(
   series: Series,
   app: AppUnderTest,
-  floorPort: number,
+  ports: { readonly floor: number; readonly bare: number },
   options: BenchOptions,
 ): Promise<Line[]> {
   const lines: Line[] = [];
@@ -93,20 +98,24 @@ async function measureSeries(
   };
   // The first requests fill caches and let the engine compile; they are not measured.
   const warm = 20;
-  await measure(app.port, next(series.app), { requests: warm, connections: 2 });
+  const { bytes } = await measure(app.port, next(series.app), { requests: warm, connections: 2 });
   used += warm;
+  const rows = series.floor && !series.isChange ? await rowsWeighing(ports.bare, series.floor(0), bytes) : 0;
+  const bareShots = (index: number) => withRows((series.floor ?? series.app)(index), rows);
+  if (rows > 0) await measure(ports.bare, bareShots, { requests: warm, connections: 2 });
   for (const [connections, times] of [
     [1, 1],
     [10, 3],
   ] as const) {
     const requests = options.requests * times;
-    // The floor first and right beside it: both see the machine as it is at this minute.
+    // All three right beside each other: they see the machine as it is at this minute.
     const floor = series.floor
-      ? await measure(floorPort, next(series.floor), { requests, connections })
+      ? await measure(ports.floor, next(series.floor), { requests, connections })
       : null;
+    const bare = rows > 0 ? await measure(ports.bare, bareShots, { requests, connections }) : null;
     const measured = await measure(app.port, next(series.app), { requests, connections });
     used += requests;
-    lines.push({ name: series.name, connections, app: measured, floor });
+    lines.push({ name: series.name, connections, app: measured, floor, bare });
   }
   return lines;
 }
@@ -123,7 +132,7 @@ function startFloor(url: string, port: number): Promise<ChildProcess> {
 }
 
 /** A sign-in and tokens of the person who reads: what a browser and programs would hold. */
-export async function signIn(url: string, folder: string): Promise<{ cookie: string; tokens: string[] }> {
+async function signIn(url: string, folder: string): Promise<{ cookie: string; tokens: string[] }> {
   const db = openDatabase(url, { poolSize: 1 });
   try {
     const { id: personId } = await db.person.findUniqueOrThrow({

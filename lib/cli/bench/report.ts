@@ -11,9 +11,9 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => cells(row, widths)).join("\n");
 }
 
-/** The figures of one size. "x floor" is the app's median over the floor's of the same minute. */
+/** The figures of one size. "x floor" is the app's median over the floor's of the same minute, "x bare" that over a bare Next page of the same weight. */
 export function sizeInWords(report: SizeReport): string {
-  const rows = report.lines.map(({ name, connections, app, floor }) => [
+  const rows = report.lines.map(({ name, connections, app, floor, bare }) => [
     name,
     String(connections),
     ms(app.median),
@@ -24,11 +24,26 @@ export function sizeInWords(report: SizeReport): string {
     floor ? ms(floor.median) : "",
     floor ? ms(floor.p99) : "",
     floor ? (app.median / floor.median).toFixed(1) : "",
+    bare ? ms(bare.median) : "",
+    bare ? (app.median / bare.median).toFixed(1) : "",
   ]);
   return [
     `${report.tasks.toLocaleString("en")} tasks: cold start ${report.coldStartSeconds.toFixed(1)} s, memory of the web server ${report.memoryBefore} MB before and ${report.memoryAfter} MB after`,
     table([
-      ["", "conn", "median ms", "p99 ms", "req/s", "bytes", "failed", "floor ms", "floor p99", "x floor"],
+      [
+        "",
+        "conn",
+        "median ms",
+        "p99 ms",
+        "req/s",
+        "bytes",
+        "failed",
+        "floor ms",
+        "floor p99",
+        "x floor",
+        "bare ms",
+        "x bare",
+      ],
       ...rows,
     ]),
   ].join("\n");
