@@ -34,6 +34,17 @@ describe("a list whose marks were lost in conversion", () => {
     ).toEqual(["1 | invite | States | implementation"]);
   });
 
+  it("holds in a report what begins like a verb", () => {
+    expect(
+      rows(
+        "1. Requests the Secretary-General to submit a comprehensive report including, inter alia:",
+        "(a) A definition of wells;",
+        "(b) Clear and specific measures for canals;",
+        "(c) Scope and time frame of the work.",
+      ),
+    ).toEqual(["1 | request | Secretary-General | report"]);
+  });
+
   it("keeps a report apart", () => {
     expect(
       rows(

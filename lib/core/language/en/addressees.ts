@@ -47,7 +47,7 @@ export const postModifiers: readonly RegExp[] = [
 /** Head nouns of those who can be asked; open classes stay classes. */
 const actorWords = new Set(
   (
-    "state states government governments country countries party parties organization organizations organisation organisations institution institutions agency agencies " +
+    "non-members non-member state states government governments country countries party parties organization organizations organisation organisations institution institutions agency agencies " +
     "body bodies organ organs entity entities fund funds programme programmes commission commissions committee committees council councils community communities " +
     "stakeholder stakeholders actor actors partner partners donor donors member members authority authorities powers power participant participants group groups " +
     "society sector sectors company companies enterprise enterprises business businesses corporation corporations industry bank banks foundation foundations media university universities academia " +

@@ -116,6 +116,9 @@ export const relativePeriod = new RegExp(
   "gi",
 );
 
+/** "within the next year", "within a month": one of the unit. */
+export const relativeNext = /\bwithin (?:the (?:next|coming|following)|an?) (?<unit>week|month|year)\b/gi;
+
 /** "six months after the entry into force", "90 days following the adoption". */
 export const periodAfter = new RegExp(
   `\\b(?<amount>${number})(?: \\(\\d+\\))? (?<unit>${unit}) (?<rel>after|from|following|of|before|prior to|in advance of|ahead of) (?<event>(?:the |its |their |this |that )?[^,;.:()]{3,120})`,

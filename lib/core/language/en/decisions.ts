@@ -26,7 +26,7 @@ export const keepsConsidering =
 
 /** Predicates behind "Decides that X …" that declare, define or limit instead of asking X to act. */
 export const declaringPredicate =
-  /^(?:(?:shall|should|must|will|would|may|can|also|further|accordingly|therefore|continue to|not) )*(?:not\b|be (?!(?:authori[sz]ed|requested|invited|mandated|tasked|required|responsible|entrusted|instructed|encouraged|prepared to)\b)|is\b|are\b|was\b|has\b|have (?!due)|apply\b|applies\b|consist\b|constitutes?\b|remain\b|remains\b|enter into force|take effect|includes?\b|cover\b|covers\b|comprise|compose|amount|mean\b|expire|lapse|terminate|cease|bear (?:the )?(?:title|name)\b|be borne|serve (?:for|as)\b|enjoy\b|benefit\b|retain\b|supersede|replace|prevail|fall\b|extend to|belong|last\b|commence|begin on|start on|result|relate|affect|prejudice|imply|need not|be eligible)/i;
+  /^(?:(?:shall|should|must|will|would|may|can|also|further|accordingly|therefore|continue to|not) )*(?:not\b|be (?!(?:authori[sz]ed|requested|invited|mandated|tasked|required|responsible|entrusted|instructed|encouraged|prepared to)\b)|is\b(?! to [a-z])|are\b(?! to [a-z])|was\b|has\b|have (?!due)|apply\b|applies\b|consist\b|constitutes?\b|remain\b|remains\b|enter into force|take effect|includes?\b|cover\b|covers\b|comprise|compose|amount|mean\b|expire|lapse|terminate|cease|bear (?:the )?(?:title|name)\b|be borne|serve (?:for|as)\b|enjoy\b|benefit\b|retain\b|supersede|replace|prevail|fall\b|extend to|belong|last\b|commence|begin on|start on|result|relate|affect|prejudice|imply|need not|be eligible)/i;
 
 /** Subjects that are events: "the conference shall be held", decided by the organ itself. */
 export const eventSubject =

@@ -150,6 +150,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "refer to the Council relevant information",
   ),
   rule(
+    "place-at-disposal",
+    "report",
+    /^(?:place|put) at the disposal of .{3,80}?\b(?:information|reports?|data)\b/i,
+    "place at the disposal of the Board full information",
+  ),
+  rule(
     "express-views",
     "report",
     /^(?:express|communicate|convey|state|make known) (?:its|their|his|her) (?:views?|opinions?|comments|observations|position)\b/i,
@@ -241,6 +247,12 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "funding",
     /^ensure that (?:the )?(?:[a-z]+ (?:and [a-z]+ )?){0,3}(?:resources|funding|funds)\b.{0,60}?\b(?:are|is|be) (?:provided|made available|allocated|mobili[sz]ed|secured)\b/i,
     "ensure that adequate resources are provided for the follow-up",
+  ),
+  rule(
+    "advance-or-borrow",
+    "funding",
+    /^(?:advance|borrow|lend|withdraw)\b.{0,60}?\b(?:funds|moneys|sums?)\b|^(?:negotiate|arrange|obtain|raise)\b.{0,100}?\bloans?\b|^continue the (?:[A-Z][\w’-]+ ){0,4}Fund\b/i,
+    "advance funds from the Working Capital Fund",
   ),
   rule(
     "development-assistance",

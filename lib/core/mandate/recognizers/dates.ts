@@ -7,6 +7,7 @@ import {
   monthOnly,
   namedEvent,
   periodAfter,
+  relativeNext,
   relativePeriod,
   yearOnly,
 } from "../../language/en/deadlines";
@@ -38,6 +39,7 @@ export function readDates(text: string, context: DocumentContext): DeadlineReadi
   for (const match of hasYear ? text.matchAll(monthFirstDate) : []) add(readDay(text, match, context));
   for (const match of hasYear ? text.matchAll(monthOnly) : []) add(readMonth(text, match, context));
   for (const match of hasUnit ? text.matchAll(relativePeriod) : []) add(readPeriod(text, match));
+  for (const match of hasUnit ? text.matchAll(relativeNext) : []) add(readNext(text, match));
   for (const match of hasUnit ? text.matchAll(periodAfter) : []) add(readPeriodAfter(text, match));
   for (const match of mayNameEvent.test(text) ? text.matchAll(namedEvent) : []) add(readEvent(text, match));
   for (const match of hasYear ? text.matchAll(yearOnly) : []) add(readYear(text, match, context));
@@ -247,6 +249,17 @@ function readPeriod(text: string, match: RegExpMatchArray): DeadlineReading | nu
     operator,
   };
   return base(rule, "period", text, match.index ?? 0, match[0].length, { isDuration, ofEvent: false });
+}
+
+function readNext(text: string, match: RegExpMatchArray): DeadlineReading {
+  const rule: DeadlineRule = {
+    kind: "relative",
+    amount: 1,
+    unit: unitOf(match.groups?.unit ?? "year"),
+    from: "adoption",
+    operator: "by",
+  };
+  return base(rule, "period", text, match.index ?? 0, match[0].length, { certainty: 0.8, ofEvent: false });
 }
 
 function readPeriodAfter(text: string, match: RegExpMatchArray): DeadlineReading | null {

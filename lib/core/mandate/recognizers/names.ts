@@ -59,6 +59,8 @@ function trim(text: string, { start, end }: Stretch): Stretch {
   return { start: from, end: to };
 }
 
+const ownParts = /^including (?:its|their) [^,]*$/;
+
 const isAdverbial = (words: string): boolean => adverbialStart.test(words) && !resumes.test(words);
 
 /**
@@ -69,6 +71,7 @@ function listPieces(text: string, from: number, to: number, known: KnownNames): 
   const kept: Stretch[] = [];
   let aside: "none" | "single" | "list" | "partners" | "able" = "none";
   let isOpenAnd = false;
+  const isClosed = /,\s*$/.test(text.slice(from, to));
   for (const piece of commaPieces(text, from, to, known)) {
     const words = text.slice(piece.start, piece.end);
     if (/^(?:and|or)$/.test(words)) {
@@ -78,6 +81,8 @@ function listPieces(text: string, from: number, to: number, known: KnownNames): 
     if (isAdverbial(words)) {
       if (aside === "partners" && enumerating.test(words)) continue;
       if (partnering.test(words)) aside = "partners";
+      // "the United Nations, including its agencies, Governments and institutions to": no comma closes the aside.
+      else if (!isClosed && ownParts.test(words)) aside = "able";
       else if (enumerating.test(words)) aside = "list";
       // "Member States, especially developed countries, that are in a position to do so, donors and …": the list goes on.
       else

@@ -70,7 +70,7 @@ function toParties(
 }
 
 const partyWords =
-  /\b(?:Member States|States(?: (?:members of|parties to) the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|partners|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
+  /\b(?:(?:affected|developed|developing|donor|host|neighbouring|importing|exporting) (?:States|countries)|Member States|States(?: (?:members of|parties to) the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|partners|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
 
 const holdsOffice =
   /\b(?:Secretary(?:-General)?|Director(?:[ -]General)?|President|Chair(?:man|person)?|Commissioner|Rapporteur|Expert|Representative|Envoy|Adviser|Administrator|Coordinator|Ombudsperson|Ombudsman|Prosecutor|Registrar)\b/;
@@ -82,12 +82,14 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
   const isPlural = /^(?:them|both|they|themselves)$/i.test(party.name);
   const mentions = [...before.matchAll(partyWords)];
   const classes = mentions.filter((match) =>
-    /^(?:Member States|States(?: (?:members of|parties to) .*)?|Governments|countries|parties|organizations|stakeholders|donors|partners)$/.test(
+    /^(?:(?:[a-z]+ )?(?:States|countries)|Member States|States(?: (?:members of|parties to) .*)?|Governments|countries|parties|organizations|stakeholders|donors|partners)$/.test(
       match[0],
     ),
   );
   const bodies = mentions.filter((match) => isActorWord(headNoun(match[0])));
   if (isPlural && classes.length === 0) return namedTogether(bodies, offset, paragraph, context);
+  const group = isPlural ? joinedClasses(classes) : [];
+  if (group.length > 1) return namedTogether(group, offset, paragraph, context);
   const names = isPlural ? classes : bodies;
   // "his support for the activities of the Committee, and requests him": a person is meant, not a body.
   const people = /^(?:him|her)$/i.test(party.name)
@@ -110,6 +112,15 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
       place,
     },
   ];
+}
+
+/** "donors and affected States …, encourages them": the classes joined last before the pronoun. */
+function joinedClasses(mentions: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  const last = mentions[mentions.length - 1];
+  const before = mentions[mentions.length - 2];
+  if (last === undefined || before === undefined) return mentions.slice(-1);
+  const between = last.input.slice(before.index + before[0].length, last.index);
+  return /^,? (?:and|as well as)(?: [a-z]+)? $/.test(between) ? [before, last] : [last];
 }
 
 /** "efforts made by A, B and C …, encourages them": the bodies of the words before, where no class is named. */

@@ -9,7 +9,7 @@ export type PartnerReading = NamedParty & { readonly role: PartnerRole; readonly
 
 /** Prepositions that end a list of partners, unless they belong to a name ("Office on Drugs", "States of the region"). */
 const listEnd =
-  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including|in particular|especially|inter alia|such as|at|(?<!\bwell\s)as (?!well)|and (?:in|on|to|with(?! (?:other|relevant|all|Member|[A-Z]|the (?!support|assistance|help|participation|aim|view|involvement|full|active)))|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
+  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including|in particular|especially|inter alia|such as|at|(?<!\bwell\s)as (?!well)|and (?:in|on|to|with(?! (?:other|relevant|all|Member|[A-Z]|the (?!support|assistance|help|participation|aim|view|involvement|full|active)))|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:best interests?|context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
 
 /** The contributing bodies named between two offsets: "in consultation with Member States and …", "with the support of …". */
 export function readPartners(text: string, from: number, to: number, known: KnownNames): PartnerReading[] {
@@ -27,6 +27,8 @@ export function readPartners(text: string, from: number, to: number, known: Know
         if (
           (isParty(party.name) || isActorWord(headNoun(party.name))) &&
           !isMeans(party.name) &&
+          // "together with all other privileges": only somebody goes along.
+          (!goesAlong.test(match[0]) || /^[A-Z]/.test(party.name) || isActorWord(headNoun(party.name))) &&
           !found.some((one) => party.start < one.end && one.start < party.end)
         )
           found.push({ ...party, role, phraseStart: from + match.index });
@@ -55,6 +57,8 @@ const isParty = (name: string): boolean =>
   !/^(?:respect|regard|a|an|this|that|those|it|each|one|them|him|her|us|both|international law|national(?! focal points?\b)|article|rule|paragraph|resolutions?)\b/i.test(
     name,
   );
+
+const goesAlong = /^(?:together|along) with/i;
 
 /** "together with policies for access": a means, not somebody. */
 const isMeans = (name: string): boolean =>

@@ -270,7 +270,7 @@ const wordsOf = (words: string): string[] =>
 
 /** "High-level Committee" → "High-level Committee on the Review of …"; "Office of the High Commissioner" → "Office of the United Nations High Commissioner …". */
 function isExpansion(full: string, name: string, head: string, tail: string): boolean {
-  if (full.length <= name.length) return false;
+  if (full.length <= name.length || /^the /.test(full)) return false;
   if (full.replace("United Nations ", "") === name) return true;
   if (/, /.test(full) && !isMandate.test(full) && matchBody(full) === null) return false;
   if (tail !== "" && full.startsWith(`${name} in `)) return false;

@@ -32,6 +32,8 @@ export function childStyle(paragraph: Paragraph, open: OpenChapeau | null): Chil
     .trimEnd();
   if (/\bthat$/i.test(ending)) return "clause";
   if (open.inheritance.verb === "decide" && ownSubject.test(text)) return "clause";
+  // "a report including, inter alia: (a) Clear and specific measures": what the report holds.
+  if (/\bincluding(?:, inter alia)?$/i.test(ending)) return "listed";
   const word = (firstWord.exec(text)?.[1] ?? "").toLowerCase();
   const isBare = isBaseVerb(word) && !/^(?:the|a|an)\b/i.test(text);
   if (
