@@ -20,7 +20,7 @@ const some = "(?:[\\w’'-]+(?:,| and| or)? ){0,7}?";
 const few = "(?:[\\w’'-]+(?:,| and)? ){0,4}?";
 
 const reportNouns =
-  "(?:reports?|notes?|stud(?:y|ies)|updates?|briefings?|summar(?:y|ies)|reviews?|overviews?|compilations?|information|analys[ei]s|assessments?|surveys?|proposals?|recommendations?|views|comments|observations|findings|data|statistics|replies|repl(?:y|ies)|responses?|names|conclusions|suggestions|options|evaluation|statements?|accounts?|details|advice|notifications?|papers?|background documents?|addend(?:um|a)|outcomes?|results|estimates|documentation|inputs?|requests? for listing|submissions?|candidatures|nominations)";
+  "(?:reports?|notes?|stud(?:y|ies)|updates?|briefings?|summar(?:y|ies)|reviews?|overviews?|compilations?|information|analys[ei]s|assessments?|surveys?|proposals?|recommendations?|views|comments|observations|findings|data|statistics|replies|repl(?:y|ies)|responses?|names|conclusions|suggestions|options|evaluation|statements?|accounts?|details|advice(?= to the (?:[\\w-]+ ){0,3}(?:Council|Assembly|Commission|Committee|Secretary))|notifications?|papers?|background documents?|addend(?:um|a)|outcomes?|results|estimates|documentation|inputs?|requests? for listing|submissions?|candidatures|nominations)";
 const meetingNouns =
   "(?:meetings?|conferences?|sessions?|panels?|seminars?|workshops?|events?|symposi(?:um|a)|forums?|fora|summits?|dialogues?|discussions?|round ?tables?|consultations?|observances?|ceremony|congress|briefings?|hearings?|debates?|webinars?|retreats?|commemorations?|celebrations?|intersessional|activities to (?:mark|commemorate|celebrate|observe))";
 const textNouns =
@@ -102,7 +102,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available(?=.{0,200}? to (?:the|all|its|each|Member|States)\\b)|make(?! available\\b| (?:[a-z]+ ){0,3}(?:arrangements|proposals)| recommendations\\b(?! to (?:the|its)\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available(?=.{0,200}? to (?:the|all|its|each|Member|States)\\b)|make(?! available\\b| (?:[a-z]+ ){0,3}(?:arrangements|proposals)| recommendations\\b(?! to (?:the|its)\\b|.{0,160}\\b(?:present|submit|transmit) (?:them|these) to\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -239,7 +239,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "money-verb",
     "funding",
-    /^(?:appropriate(?= (?:the|an?|such|from|for|to|funds|amounts)\b)|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|reallocate|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
+    /^(?:appropriate(?= (?:the|an?|such|from|for|to|funds|amounts)\b)|apportion|assess\b(?=.{0,60}\b(?:amounts?|contributions|among Member States)\b)|fund|finance|co-finance|reallocate|disburse|pay(?! (?:[a-z-]+ (?:and [a-z]+ )?){0,2}(?:attention|heed|regard|tribute|respect|visits?|due)\b)|contribute (?:financially|generously|voluntarily|adequate|(?:\w+ ){0,2}(?:funds|resources|contributions)\b|to (?:the |this |its |that |any )?[^,;.]{0,80}?\b(?:fund|funds|budget|financing|facility|appeal|account)\b)|(?:authorize .{3,60}? to )?enter into (?:\w+ )?commitments|support\b.{0,80}?\b[Tt]rust [Ff]und|cost-share|reimburse)\b/i,
     "contribute to the Trust Fund",
   ),
   rule(
@@ -334,7 +334,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "develop-text",
     "text",
-    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|(?:national|regional|comprehensive|sectoral) plans?|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?texts?|model (?:legislation|provisions|treat(?:y|ies)|agreements?)|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
+    /^(?:develop|establish|set|agree on|work out|build|devise|draft|produce)\b (?:such |a |an |the |its |their |draft |further |new )?(?:[\w’'-]+,? (?:and |or )?){0,4}?(?:guidelines|guidance|strateg(?:y|ies)|(?:national|regional|comprehensive|sectoral) plans?|action plans?|plans? of action|work ?plans?|handbooks?|manuals?|databases?|websites?|web ?pages?|publications?|toolkits?|draft|road ?maps?|(?:training|teaching|educational|guidance|information) materials?|terms of reference|model laws?|convention|protocol|code of conduct|criteria|standards|frameworks?|tools?|(?:model )?texts?|model (?:legislation|provisions|treat(?:y|ies)|agreements?)|(?:research )?methodolog(?:y|ies)|indicators|modules?|curricula)\b/i,
     "develop a plan of action",
   ),
   rule(

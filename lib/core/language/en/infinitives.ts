@@ -7,7 +7,7 @@ export type Infinitive = { readonly start: number; readonly verbStart: number; r
 const innerBefore = new Set(
   (
     "position able wishing willing wish wishes ready order as continue continues need needs seek seeks seeking intend intends intending fail failed yet capacity ability right rights unable " +
-    "view needed required entitled used likely expected committed opportunity opportunities designed aimed necessary how whether invited due prepared continuing deciding agreed sought obliged bound tend take taken undertaken"
+    "responsibility responsibilities obligation obligations duty view needed required entitled used likely expected committed opportunity opportunities designed aimed necessary how whether invited due prepared continuing deciding agreed sought obliged bound tend take taken undertaken"
   ).split(" "),
 );
 
@@ -53,7 +53,8 @@ export function findInfinitives(text: string, from: number, to: number): Infinit
     }
     if (
       before === "both" ||
-      (innerBefore.has(before) && !/\bhuman rights\s*$/.test(region.slice(0, match.index)))
+      (innerBefore.has(before) &&
+        !/\b(?:human rights|as well as)\s*$/.test(region.slice(Math.max(0, match.index - 20), match.index)))
     )
       continue;
     found.push({

@@ -27,7 +27,7 @@ export const partnerPhrases: readonly {
   },
   {
     pattern:
-      /\bwith (?:the )?(?:[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from),?\s+(?:(?:as appropriate|inter alia|when appropriate|where appropriate|as necessary),\s+)?/gi,
+      /\bwith (?:the )?(?:(?!in\b)[a-z]+,? (?:and [a-z]+ )?){0,3}?(?:support|assistance|help|cooperation|collaboration|concurrence|co-operation)(?: and (?:[a-z]+ )?(?:support|assistance|cooperation|collaboration|advice|participation))? (?:of|from),?\s+(?:(?:as appropriate|inter alia|when appropriate|where appropriate|as necessary),\s+)?/gi,
     role: "support",
     example: "with the support of the High Commissioner",
   },

@@ -131,8 +131,13 @@ export function cutParts(text: string, infinitives: readonly number[], to: numbe
   let isPurpose = false;
   let isTask = false;
   let lastCut = first;
+  let previous = first;
   for (const start of infinitives.slice(1)) {
     const before = text.slice(Math.max(first, start - 290), start);
+    // "contributions to support A, as well as to facilitate B": it goes on with the infinitive just before.
+    const goesOn = previous !== lastCut && /\bas well as\s*$/.test(before);
+    previous = start;
+    if (goesOn) continue;
     const plain = coordinated.exec(before);
     const match =
       plain === null || /^[,;]\s*$/.test(plain[0]) ? (coordinatedBehindPhrase(before) ?? plain) : plain;

@@ -72,7 +72,7 @@ const isOfDocument = (op: string, before: string): boolean =>
   documentBefore.test(before);
 /** "the goal of ending hunger by 2030", "which should be reached by 2020" describe; they do not bind this action. */
 const describedBefore =
-  /\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$/i;
+  /\bin (?:accordance|line) with (?:the|its|his) [^,;]{3,120}$|\b(?:goals?|targets?|objectives?|commitments?|aims?|vision|aspirations?|pledges?|deadline|promise)\b (?:of|to|for|in|that)\b[^,;]{0,140}$/i;
 /** "the general elections in 2020": when something else takes place. */
 const eventBefore =
   /\b(?:elections?|crisis|outbreak|conflict|war|coup|earthquake|referendum|entered into force|adoption)\s*$/i;

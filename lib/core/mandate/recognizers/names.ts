@@ -59,6 +59,11 @@ function trim(text: string, { start, end }: Stretch): Stretch {
   return { start: from, end: to };
 }
 
+const oneNamed =
+  /^including (?:the )?(?!Governments|States|Member|Parties)[A-Z](?:(?! and (?:the|other|all) )[^,;])*$/;
+const isClass = (words: string): boolean =>
+  /^(?:the |all |other |relevant )*[a-z]/.test(words) && isActorWord(headNoun(words));
+
 const ownParts = /^including (?:its|their) [^,]*$/;
 
 const isAdverbial = (words: string): boolean => adverbialStart.test(words) && !resumes.test(words);
@@ -69,7 +74,7 @@ const isAdverbial = (words: string): boolean => adverbialStart.test(words) && !r
  */
 function listPieces(text: string, from: number, to: number, known: KnownNames): Stretch[] {
   const kept: Stretch[] = [];
-  let aside: "none" | "single" | "list" | "partners" | "able" = "none";
+  let aside: "none" | "single" | "list" | "partners" | "able" | "named" = "none";
   let isOpenAnd = false;
   const isClosed = /,\s*$/.test(text.slice(from, to));
   for (const piece of commaPieces(text, from, to, known)) {
@@ -83,6 +88,8 @@ function listPieces(text: string, from: number, to: number, known: KnownNames): 
       if (partnering.test(words)) aside = "partners";
       // "the United Nations, including its agencies, Governments and institutions to": no comma closes the aside.
       else if (!isClosed && ownParts.test(words)) aside = "able";
+      // "United Nations entities, including the Panel on Wells, development partners and networks": one name, then other classes.
+      else if (oneNamed.test(words)) aside = "named";
       else if (enumerating.test(words)) aside = "list";
       // "Member States, especially developed countries, that are in a position to do so, donors and …": the list goes on.
       else
@@ -94,7 +101,11 @@ function listPieces(text: string, from: number, to: number, known: KnownNames): 
     const last = kept[kept.length - 1];
     if (last !== undefined && staysInRelative(text.slice(last.start, last.end), words)) continue;
     if (aside !== "none" && kept.length > 0) {
-      const goesOn = resumes.test(words) || isOpenAnd || (aside === "able" && isActorWord(headNoun(words)));
+      const goesOn =
+        resumes.test(words) ||
+        isOpenAnd ||
+        (aside === "able" && isActorWord(headNoun(words))) ||
+        (aside === "named" && isClass(words));
       if (!goesOn || aside === "partners") continue;
       aside = "none";
     } else if (aside === "partners" || aside === "list") {

@@ -70,7 +70,7 @@ function toParties(
 }
 
 const partyWords =
-  /\b(?:(?:affected|developed|developing|donor|host|neighbouring|importing|exporting) (?:States|countries)|Member States|States(?: (?:members of|parties to) the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|partners|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
+  /\b(?:(?:entities|organizations|agencies|bodies) of the United Nations system|(?:affected|developed|developing|donor|host|neighbouring|importing|exporting) (?:States|countries)|Member States|States(?: (?:members of|parties to) the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|Governments?(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|countries|parties|organizations|stakeholders|donors|partners|[A-Z][\w’'-]+(?: (?:(?:of|on|for|to|in|against) (?:the )?|and )[A-Z][\w’'-]+| [A-Z][\w’'-]+)*(?:, [a-z ]{0,30}(?=and [A-Z]))?)/g;
 
 const holdsOffice =
   /\b(?:Secretary(?:-General)?|Director(?:[ -]General)?|President|Chair(?:man|person)?|Commissioner|Rapporteur|Expert|Representative|Envoy|Adviser|Administrator|Coordinator|Ombudsperson|Ombudsman|Prosecutor|Registrar)\b/;
@@ -82,7 +82,7 @@ function lastNamed(party: NamedParty, paragraph: Paragraph, context: DocumentCon
   const isPlural = /^(?:them|both|they|themselves)$/i.test(party.name);
   const mentions = [...before.matchAll(partyWords)];
   const classes = mentions.filter((match) =>
-    /^(?:(?:[a-z]+ )?(?:States|countries)|Member States|States(?: (?:members of|parties to) .*)?|Governments|countries|parties|organizations|stakeholders|donors|partners)$/.test(
+    /^(?:(?:[a-z]+ )?(?:States|countries)|(?:entities|organizations|agencies|bodies) of the United Nations system|Member States|States(?: (?:members of|parties to) .*)?|Governments|countries|parties|organizations|stakeholders|donors|partners)$/.test(
       match[0],
     ),
   );

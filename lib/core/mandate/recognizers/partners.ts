@@ -9,7 +9,7 @@ export type PartnerReading = NamedParty & { readonly role: PartnerRole; readonly
 
 /** Prepositions that end a list of partners, unless they belong to a name ("Office on Drugs", "States of the region"). */
 const listEnd =
-  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including|in particular|especially|inter alia|such as|at|(?<!\bwell\s)as (?!well)|and (?:in|on|to|with(?! (?:other|relevant|all|Member|[A-Z]|the (?!support|assistance|help|participation|aim|view|involvement|full|active)))|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:best interests?|context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
+  /[;:.]|,?\s(?:with a view|in order|so as|as appropriate|aimed|pursuant|taking|bearing|regarding|concerning|with (?:regard|respect)|when|while|where|which|that|through|throughout|within|under|upon|before|prior|during|by|an?|subject|based|building|drawing|including(?! (?:the )?[A-Z][^,;]{2,100}, (?!to\b|in\b))|in particular|especially|inter alia|such as|at|(?<!\bwell\s)as (?!well)|and (?:in|on|to|with(?! (?:other|relevant|all|Member|[A-Z]|the (?!support|assistance|help|participation|aim|view|involvement|full|active)))|within|taking|bearing|building|drawing|using|through|under|by|for|submit|report|present|subsequently|thereafter|subject|making|having|as|at|upon|where|based)|in (?:the (?:best interests?|context|framework|field|area|implementation|preparation|development|follow-up|fulfil\w*|exercise|light|development)|this|that|accordance|line|their|its|his|implementing|developing|support|particular|addressing|promoting|all|any|and|preparing|carrying|conformity|full|order|respect|regard|a)|for (?:the|its|their|a|an|consideration|this|that|this)|on (?:the (?![A-Z])|a|an|matters|issues|all|how|ways|this|that|these|their|its|any|such)|from (?!the)|to (?:the (?:extent|fullest)|that|this|ensure))\b/;
 
 /** The contributing bodies named between two offsets: "in consultation with Member States and …", "with the support of …". */
 export function readPartners(text: string, from: number, to: number, known: KnownNames): PartnerReading[] {
@@ -96,6 +96,7 @@ const isThing = (piece: string): boolean =>
 function listLength(words: string): number {
   for (let comma = words.indexOf(", "); comma >= 0; comma = words.indexOf(", ", comma + 2)) {
     const piece = words.slice(comma + 2).split(",", 1)[0] ?? "";
+    if (/^including /.test(piece)) continue;
     const isObject = /^(?:the|an?) [a-z]/.test(piece) && !isActorWord(headNoun(piece));
     if (
       (goesOn.test(piece) && !isThing(piece) && !isObject) ||

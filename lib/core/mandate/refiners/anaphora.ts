@@ -274,6 +274,8 @@ function isExpansion(full: string, name: string, head: string, tail: string): bo
   if (full.replace("United Nations ", "") === name) return true;
   if (/, /.test(full) && !isMandate.test(full) && matchBody(full) === null) return false;
   if (tail !== "" && full.startsWith(`${name} in `)) return false;
+  // "the African Union in Maputo": where it met is no part of its name.
+  if (/ (?:Union|Bank|Community|League)$/.test(name) && full.startsWith(`${name} in `)) return false;
   const [fullHead, fullTail] = splitHead(full);
   if (fullHead !== head && !fullHead.endsWith(` ${head}`)) return false;
   // "the Assembly and Executive Board sessions" is no longer name of the Executive Board.
