@@ -65,7 +65,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "keep-informed",
     "report",
-    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?!.{3,240} of the adoption of\b)(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General Assembly|Security Council) of)/i,
+    /^(?:(?:also|further|regularly|promptly) )*(?:keep .{1,100}?\b(?:informed|apprised|updated|abreast)|inform\b(?! (?:persons|people|women|children|individuals|communities|consumers|the public)\b)(?!.{3,240} of the adoption of\b)(?! the (?:action|work|design|development|preparation|discussions?)\b)(?!ation)|notify\b|apprise\b|advise the (?:Council|Assembly|Committee|Commission|General Assembly|Security Council) of)/i,
     "keep the Council informed of developments",
   ),
   rule(
@@ -102,7 +102,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
     "submit-report",
     "report",
     new RegExp(
-      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available(?=.{0,200}? to (?:the|all|its|each|Member|States)\\b)|make(?! available\\b| (?:[a-z]+ ){0,3}(?:arrangements|proposals)| recommendations\\b(?! to (?:the|its)\\b|.{0,160}\\b(?:present|submit|transmit) (?:them|these) to\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
+      `^(?:prepare and |compile and |produce and |finalize and |continue and )?(?:submit|present|transmit|provide|furnish|deliver|communicate|forward|circulate|table|give(?! (?:[a-z]+ ){0,3}(?:emphasis|priority|consideration|attention|effect)\\b)|supply|render|send|make available(?=.{0,200}? to (?:the|all|its|each|Member|States)\\b)|make(?! available\\b| (?:[a-z]+ ){0,3}(?:arrangements|proposals)| (?:[a-z]+ ){0,2}recommendations\\b(?! to (?:the|its)\\b|.{0,160}\\b(?:present|submit|transmit) (?:them|these) to\\b)))\\b(?! (?:${few})(?:assistance|support|services)\\b).{0,220}?(?<!\\b(?:(?<!range )of|with|using|transfer of|through|(?:preparation|consideration|basis|context|light|publication|implementation) of) (?:the |its |his |such |this |all |relevant |\\w+ and )?(?:scientific |statistical |financial |technical |relevant |abovementioned |above-mentioned )?)\\b(?<!\\bnecessary )${reportNouns}\\b(?! (?:technology|technologies|systems?|sharing|needed|necessary|required|and (?:support|assistance|access|communications?)|exchange)\\b)`,
       "i",
     ),
     "submit to the General Assembly at its forty-sixth session a report",
@@ -263,7 +263,7 @@ export const deliverableRules: readonly DeliverableRule[] = [
   rule(
     "provide-with-money",
     "funding",
-    /^(?:provide|furnish|supply|assist)\b [^;]{2,200}? with (?:(?:[a-z]+,? (?:and )?){0,3}financial (?:assistance|support|resources|aid|means)|(?:the )?(?:increased|additional|adequate|sufficient|predictable)(?: and [a-z]+)? resources)\b/i,
+    /^(?:provide|furnish|supply|assist)\b [^;]{2,200}? with (?:(?:[a-z]+,? (?:and )?){0,3}financial (?:assistance|support|aid)|(?:[a-z]+,? (?:and )?){0,6}financial (?:resources|means)|(?:the )?(?:increased|additional|adequate|sufficient|predictable)(?: and [a-z]+)? resources)\b/i,
     "provide developing countries with financial assistance",
   ),
   rule(

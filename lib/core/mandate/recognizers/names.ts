@@ -60,7 +60,7 @@ function trim(text: string, { start, end }: Stretch): Stretch {
 }
 
 const oneNamed =
-  /^including (?:the )?(?!Governments|States|Member|Parties)[A-Z](?:(?! and (?:the|other|all) )[^,;])*$/;
+  /^including (?:the )?(?!Governments|States|Member|Parties|United Nations [a-z])[A-Z](?:(?! and (?:the|other|all) )[^,;])*$/;
 const isClass = (words: string): boolean =>
   /^(?:the |all |other |relevant )*[a-z]/.test(words) && isActorWord(headNoun(words));
 
@@ -171,6 +171,9 @@ function isWaiting(left: string, right: string): boolean {
     /^(?:and |or )?(?:other|non-United)\b/.test(right)
   )
     return true;
+  // "actors involved in the conservation" + "management and restoration of peatlands"
+  if (/\b(?:involved|engaged|active) in (?:the )?[a-z]+$/.test(bare) && /^[a-z]+ and [a-z]+ of\b/.test(right))
+    return true;
   // "the United Nations funds" + "programmes and agencies"
   const rest = withoutLead(right);
   if (/^(?:the|all|other|relevant|its)\b/i.test(right.replace(/^(?:and|or|as well as)\s+/i, "")))
@@ -243,6 +246,11 @@ function isSplit(left: string, right: string, word: string): boolean {
   )
     return false;
   if (isWaiting(left, right) || isPairOfNouns(bare, right)) return false;
+  if (
+    /\b(?:involved|engaged|active) in (?:the )?[a-z]+(?:, [a-z]+)*$/.test(bare) &&
+    !isActorWord(headNoun(right))
+  )
+    return false;
   // "objects into orbit or beyond": one small word that is nobody.
   if (word === "or" && /^[a-z-]+$/.test(right) && !isActorWord(right)) return false;
   // "United Nations funds, programmes and specialized agencies" is one phrase.

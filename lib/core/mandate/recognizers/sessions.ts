@@ -197,7 +197,7 @@ function ownerOf(
     const series = context.sessionSeries(name, mention.start);
     const gap = before.slice(at + name.length);
     const isAdjacent =
-      /^[\s,]*(?:(?:for (?:its )?consideration|through [^,]{1,60}|if possible|as appropriate|in [\d]{4}|at the latest)[\s,]*)*(?:(?:and|at|during|before|by|in|until|prior to|not later than|no later than|to|starting|beginning|from|for|the|its|of|part|main|first|second|resumed|end|opening|regular)[\s,]*)*$/i.test(
+      /^[\s,]*(?:(?:(?:fully |regularly )?(?:informed|apprised|updated)|for (?:its )?consideration|through [^,]{1,60}|if possible|as appropriate|in [\d]{4}|at the latest)[\s,]*)*(?:(?:and|at|during|before|by|in|until|prior to|not later than|no later than|to|starting|beginning|from|for|the|its|of|part|main|first|second|resumed|end|opening|regular)[\s,]*)*$/i.test(
         gap,
       );
     const opener = (
