@@ -1,6 +1,6 @@
 import type { SourceReading } from "@/lib/adapters/sources/source-reading";
 import type { CandidateAction, Found } from "@/lib/core/mandate/candidate-action";
-import { extractionWarnings, extractMandates } from "@/lib/core/mandate/extract";
+import { extractMandates } from "@/lib/core/mandate/extract";
 import { type GuideDocument, toGuideDocument } from "@/lib/core/mandate/guide";
 import { readResolutions } from "@/lib/core/resolution/parse";
 
@@ -98,7 +98,7 @@ export function extractDocument(source: SourceReading): ExtractedDocument {
     })),
     language: resolution.language,
     isResolution: resolution.isResolution,
-    warnings: [...resolution.warnings, ...extractionWarnings(resolution)].map((one) => one.message),
+    warnings: resolution.warnings.map((one) => one.message),
     alsoOnThePage: others.map((one) => one.symbol),
   };
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { extractionWarnings } from "@/lib/core/mandate/extract";
 import { readResolutions } from "@/lib/core/resolution/parse";
 import type { ReadingWarning, Resolution } from "@/lib/core/resolution/resolution";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -67,7 +66,6 @@ export async function readText(
     warnings: [
       ...(readIn === null ? [] : [readIn]),
       ...resolution.warnings,
-      ...extractionWarnings(resolution),
       ...(opened?.value.warnings ?? []).map((warning) => ({ ...warning, span: null })),
       ...(others.length > 0 ? [moreResolutions(others)] : []),
     ],

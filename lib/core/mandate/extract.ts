@@ -1,8 +1,8 @@
 import { packFor } from "../language/packs";
-import type { Paragraph, ReadingWarning, Resolution } from "../resolution/resolution";
+import type { Paragraph, Resolution } from "../resolution/resolution";
 import type { CandidateAction, Extraction, NoFollowUp, Reference } from "./candidate-action";
 import { documentContexts } from "./context";
-import { extractWithPack, unreadWarnings } from "./pack/extract";
+import { extractWithPack } from "./pack/extract";
 import { quoteActions, quoteNone } from "./quote";
 import { clausesOf } from "./recognizers/clauses";
 import { readReferences } from "./recognizers/references";
@@ -17,8 +17,9 @@ import { inWindows } from "./windows";
  */
 export function extractMandates(whole: Resolution): Extraction {
   const pack = packFor(whole.language);
-  if (pack !== null) return extractWithPack(whole, treesOf(whole.paragraphs), pack);
   const resolution = inWindows(whole);
+  if (pack !== null)
+    return extractWithPack(resolution, byParagraph(treesOf(resolution.paragraphs)), pack);
   const contextAt = documentContexts(resolution);
   const positions = new Map(resolution.paragraphs.map((paragraph, index) => [paragraph, index]));
   const actions: CandidateAction[] = [];
@@ -39,10 +40,6 @@ export function extractMandates(whole: Resolution): Extraction {
   }
   return { actions, none, references: readAllReferences(resolution) };
 }
-
-/** What the reading of a resolution's mandates left out, each with its place. English is read in windows. */
-export const extractionWarnings = (resolution: Resolution): ReadingWarning[] =>
-  packFor(resolution.language) === null ? [] : unreadWarnings(resolution);
 
 /** The windows of one overlong paragraph stand together; any other stands alone. */
 function byParagraph(trees: readonly ParagraphTree[]): ParagraphTree[][] {

@@ -30,14 +30,18 @@ function windowsOf(paragraph: Paragraph): Paragraph[] {
   return windows;
 }
 
+const sentenceEnds = [". ", "。"];
+const clauseEnds = ["; ", "؛ ", "；"];
+
 /** The end of the last sentence, else clause, else word that fits; a word without end is cut. */
 function windowEnd(text: string, start: number): number {
   const limit = start + longestRead;
   if (limit >= text.length) return text.length;
   const least = start + longestRead / 2;
-  for (const mark of [". ", "; ", ", ", " "]) {
-    const at = text.lastIndexOf(mark, limit - mark.length);
-    if (at >= least) return at + mark.length;
+  for (const marks of [sentenceEnds, clauseEnds, [", ", "، ", "，"], [" ", "、"]]) {
+    const ends = marks.map((mark) => text.lastIndexOf(mark, limit - mark.length) + mark.length);
+    const end = Math.max(...ends);
+    if (end > least) return end;
   }
   return limit;
 }

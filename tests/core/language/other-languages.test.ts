@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractionWarnings, extractMandates } from "@/lib/core/mandate/extract";
+import { extractMandates } from "@/lib/core/mandate/extract";
 import { toGuideDocument } from "@/lib/core/mandate/guide";
 import { readResolutions } from "@/lib/core/resolution/parse";
 import type { ResolutionLanguage } from "@/lib/core/resolution/resolution";
@@ -16,6 +16,13 @@ function reading(language: ResolutionLanguage & keyof typeof heads, body: string
   const [resolution] = readResolutions({ text: `${heads[language]}${body}\n`, language });
   if (resolution === undefined) throw new Error("nothing was read");
   return { resolution, document: toGuideDocument(resolution, extractMandates(resolution)) };
+}
+
+function extracted(language: ResolutionLanguage & keyof typeof heads, body: string) {
+  const text = `${heads[language]}${body}\n`;
+  const [resolution] = readResolutions({ text, language });
+  if (resolution === undefined) throw new Error("nothing was read");
+  return { text, ...extractMandates(resolution) };
 }
 
 describe("resolutions in the other official languages", () => {
@@ -72,13 +79,27 @@ describe("resolutions in the other official languages", () => {
     ]);
   });
 
-  it("says that a paragraph too long to be read was left to a person, instead of passing it over in silence", () => {
-    const long = reading(
-      "fr",
-      `Prie le Secrétaire général de lui faire rapport ${"sur la question ".repeat(900)}.`,
+  it.each([
+    ["fr", "Prie le Secrétaire général d’agir, et prie l’Union africaine de creuser des puits, "],
+    ["es", "Solicita al Secretario General que actúe, y solicita a la Unión Africana que cave pozos, "],
+    ["ru", "просит Генерального секретаря действовать и просит Африканский союз рыть колодцы, "],
+    ["zh", "请秘书长采取行动，并请非洲联盟挖掘水井，"],
+    ["ar", "تطلب إلى الأمين العام أن يعمل، وتطلب إلى الاتحاد الأفريقي أن يحفر الآبار، "],
+  ] as const)("reads a paragraph longer than anybody drafts to its last clause in %s", (language, words) => {
+    const body = words.repeat(Math.ceil(30_000 / words.length));
+    const { text, actions, none } = extracted(language, body);
+    expect(none).toEqual([]);
+    const furthest = Math.max(...actions.flatMap((one) => one.ask.spans.map((span) => span.end)));
+    expect(furthest).toBeGreaterThan(text.length - 100);
+    expect(new Set(actions.map((one) => one.id)).size).toBe(actions.length);
+    expect(new Set(actions.flatMap((one) => one.lead.map((lead) => lead.value.name)))).toEqual(
+      new Set(["Secretary-General", "African Union"]),
     );
-    expect(extractionWarnings(long.resolution).map(({ code }) => code)).toEqual(["long-paragraph"]);
-    const short = reading("fr", "Prie le Secrétaire général de lui faire rapport.");
-    expect(extractionWarnings(short.resolution)).toEqual([]);
+  });
+
+  it("counts an overlong paragraph that asks nothing once", () => {
+    const { actions, none } = extracted("fr", `Prend note ${"de la longue liste des puits ".repeat(800)}.`);
+    expect(actions).toEqual([]);
+    expect(none.map((one) => one.para)).toEqual(["1"]);
   });
 });
