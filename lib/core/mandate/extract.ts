@@ -18,8 +18,7 @@ import { inWindows } from "./windows";
 export function extractMandates(whole: Resolution): Extraction {
   const pack = packFor(whole.language);
   const resolution = inWindows(whole);
-  if (pack !== null)
-    return extractWithPack(resolution, byParagraph(treesOf(resolution.paragraphs)), pack);
+  if (pack !== null) return extractWithPack(resolution, byParagraph(treesOf(resolution.paragraphs)), pack);
   const contextAt = documentContexts(resolution);
   const positions = new Map(resolution.paragraphs.map((paragraph, index) => [paragraph, index]));
   const actions: CandidateAction[] = [];

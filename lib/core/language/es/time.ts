@@ -49,7 +49,7 @@ export const spanishSessions: LanguagePack["sessions"] = {
   ownerBehind: / ?(?:ordinario |extraordinario |sustantivo |anual )?(?:de la |del |de los )/y,
   gap: /^[ ,]*(?:(?:a|al|en|de|del|su|sus|la|el|los|las|durante|antes|despues|para|examen|primera|segunda|parte|principal|continuacion|reanudacion|comienzo|inicio|fin|final|finalice|clausura|y|o|que|con|mas|tardar|le|posteriormente)[ ,]*)*$/,
   noLimit:
-    /(?:informes?|trabajos|resultados|documentos?|decision(?:es)?|resolucion(?:es)?|conclusiones|debates?|deliberaciones|recomendaciones)[^,;]{0,60}(?:de|sobre|en|durante) (?:los trabajos de )?(?:su|sus|el|los) $|(?:aprobad|celebrad|adoptad|formulad|expresad|enunciad|convenid|decidid|presentad|examinad|establecid|organizad|realizad|hech)[oa]s? (?:[^,;]{0,40})?(?:en|durante) (?:su|sus|el|los) $|desde (?:su|el) $/,
+    /(?:(?<!que (?:l[aeo]s? )?)informes?|trabajos|resultados|documentos?|decision(?:es)?|resolucion(?:es)?|conclusiones|debates?|deliberaciones|recomendaciones)[^,;]{0,60}(?:de|sobre|en|durante) (?:los trabajos de )?(?:su|sus|el|los) $|(?:aprobad|celebrad|adoptad|formulad|expresad|enunciad|convenid|decidid|presentad|examinad|establecid|organizad|realizad|hech)[oa]s? (?:[^,;]{0,40})?(?:en|durante) (?:su|sus|el|los) $|desde (?:su|el) $/,
   doneBefore:
     /(?:aprobad|adoptad|convenid|establecid|acordad|decidid|formulad|puest)[oa]s? (?:en marcha )?(?:por|en) (?:la |el )?$|que (?:aprobo|adopto|establecio) (?:la |el )?$/,
   noLimitBehind: null,

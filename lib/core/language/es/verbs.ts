@@ -28,7 +28,7 @@ export const spanishVerbs: readonly PackVerb[] = [
   ...asks(
     "request",
     "solicita",
-    "pide(?= al? | a l[ao]s? )",
+    "pide(?=(?:,? (?:tambien|ademas|asimismo|nuevamente|de nuevo|una vez mas|otra vez|igualmente),?)* al? )",
     "ruega",
     `${repeated} (?:la|su|las|sus) (?:peticion|solicitud)(?:es)?(?= (?:de que|que|a|al|dirigida|formulada))`,
   ),
@@ -41,7 +41,6 @@ export const spanishVerbs: readonly PackVerb[] = [
     "hace un llamamiento",
     "hace un llamado",
     "formula un llamamiento",
-    "insta al?",
     "dirige un llamamiento",
     "apela",
     `${repeated} (?:el|su|los|sus) (?:llamamientos?|llamados?|exhortacion(?:es)?)(?= (?:a(?! apoyar)|al|para que|de que|formulad|hech))`,

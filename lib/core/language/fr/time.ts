@@ -45,7 +45,7 @@ export const frenchSessions: LanguagePack["sessions"] = {
     / (?:ordinaire |extraordinaire |annuelle |de fond |d'organisation )?(?:de la |de l'|du |des )/y,
   gap: /^[ ,]*(?:(?:à|au|aux|lors|de|d'|du|sa|ses|la|les|l'|pendant|durant|avant|apres|au cours|en|marge|pour|examen|premiere|seconde|deuxieme|partie|principale|reprise|debut|fin|ouverture|cloture|et|ulterieurement|ou|cours|des|prochaine|par|plus|tard|notamment|dans|le|cadre)[ ,]*|(?<='))*$/,
   noLimit:
-    /(?:rapports?|travaux|resultats|documents?|decisions?|resolutions?|conclusions|debats?|deliberations|recommandations?)[^,;]{0,60}(?:de|sur|à|lors de|pendant) (?:les travaux de )?(?:sa|ses|la|les) $|(?:adopte|tenu|pris|formule|exprime|enonce|convenu|approuve|presente|examine|etabli|organise|mene|fait)e?s? (?:[^,;]{0,40})?(?:à|lors de|pendant|au cours de|durant) (?:sa|ses|la|les) $|depuis (?:sa|la) $/,
+    /(?:(?<!(?:fai(?:re|t)|fasse(?:nt)?) )rapports?|travaux|resultats|documents?|decisions?|resolutions?|conclusions|debats?|deliberations|recommandations?)[^,;]{0,60}(?:de|sur|à|lors de|pendant) (?:les travaux de )?(?:sa|ses|la|les) $|(?:adopte|tenu|pris|formule|exprime|enonce|convenu|approuve|presente|examine|etabli|organise|mene|fait)e?s? (?:[^,;]{0,40})?(?:à|lors de|pendant|au cours de|durant) (?:sa|ses|la|les) $|depuis (?:sa|la) $/,
   doneBefore:
     /(?:adopte|approuve|convenu|arrete|pris|lance|etabli|enonce|issu|decide|formule|conclu)e?s? (?:par |lors de |à )?(?:la |le |l')?$|qu'(?:a|ont) (?:adopte|approuve|arrete|pris|lance|etabli)e?s? (?:la |le |l')?$/,
   noLimitBehind: null,

@@ -21,7 +21,7 @@ export const chineseSessions: LanguagePack["sessions"] = {
     },
     {
       kind: "year",
-      pattern: new RegExp(`(?<year>${year})年(?:度)?(?:实质性|组织)?(?:届会|会议(?=上))`, "g"),
+      pattern: new RegExp(`(?<year>${year})年(?:度)?(?:(?:实质性|组织)(?:届会|会议)|届会|会议(?=上))`, "g"),
     },
     { kind: "same", pattern: /(?:该|同|上述|那)届会议/g },
     { kind: "next", pattern: /下一?届(?:常)?(?:会议|会)/g },

@@ -1,3 +1,4 @@
+import { bodyOfHolder } from "../../bodies/holder";
 import type { Resolution } from "../../resolution/resolution";
 import { organs } from "../../symbol/organs";
 import type { DocumentContext } from "../context";
@@ -56,7 +57,11 @@ export class PackDocument {
       const names = back === index ? before : this.namesOf(back);
       for (let last = names.length - 1; last >= 0; last--) {
         const name = names[last] ?? "";
-        if ((back === index ? (form.here ?? form.of) : form.of).test(name)) return name;
+        const asked = back === index ? (form.here ?? form.of) : form.of;
+        // "the President of the General Assembly … at the session of the Assembly": the body, not who presides over it.
+        const body = bodyOfHolder(name);
+        if (asked.test(body)) return body;
+        if (asked.test(name)) return name;
       }
     }
     const title = this.namesOf(-1).find((name) => form.of.test(name));

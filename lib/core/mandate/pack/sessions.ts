@@ -1,3 +1,4 @@
+import { bodyOfHolder } from "../../bodies/holder";
 import type { DeadlineOperator, DeadlineRule, SessionPart } from "../../calendar/rule";
 import type { LanguagePack, SessionPattern } from "../../language/pack";
 import type { DocumentContext } from "../context";
@@ -187,7 +188,7 @@ function ownerOf(
       const at = mention.end + of[0].length;
       const hit = lexicon.at(text, at);
       if (hit !== null && meets.test(hit.name))
-        return { series: context.sessionSeries(hit.name, 0), end: hit.end };
+        return { series: context.sessionSeries(bodyOfHolder(hit.name), 0), end: hit.end };
       const short = pack.parties.shortForms.find(({ pattern }) =>
         new RegExp(`^(?:${pattern})`).test(text.slice(at, at + 60)),
       );
@@ -201,7 +202,11 @@ function ownerOf(
   if (nearest !== undefined) {
     const isAdjacent = pack.sessions.gap.test(text.slice(nearest.end, mention.start));
     if (isAdjacent || !fits)
-      return { series: context.sessionSeries(nearest.name, 0), end: mention.end, start: nearest.start };
+      return {
+        series: context.sessionSeries(bodyOfHolder(nearest.name), 0),
+        end: mention.end,
+        start: nearest.start,
+      };
   }
   return { series: fits ? context.organ : null, end: mention.end };
 }
