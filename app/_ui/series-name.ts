@@ -1,8 +1,7 @@
-import { organInWords } from "@/lib/core/calendar/session-names";
-import type { Translate } from "@/lib/i18n/translate";
+import type { Reader } from "./reader";
 
 /** The name of a series of sessions: those of one organ are told apart. "GA-special" → "General Assembly, special sessions". */
-export function seriesName(t: Translate, organ: string): string {
+export function seriesName({ t, say }: Pick<Reader, "t" | "say">, organ: string): string {
   const kind = /-(special|emergency|numbered)$/u.exec(organ)?.[1] ?? "regular";
-  return t("calendar.seriesName", { organ: organInWords(organ), kind });
+  return t("calendar.seriesName", { organ: say.organ(organ), kind });
 }

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { bodyNameIn } from "@/lib/core/bodies/names";
 import { becauseInWords } from "@/lib/core/calendar/because";
 import { warningsInWords } from "@/lib/core/calendar/plan-words";
 import type { Because, DeadlineRule, IsoDate, SessionSeries } from "@/lib/core/calendar/rule";
@@ -55,7 +56,8 @@ function foreign(locale: Locale, catalogue: Spoken): Speaker {
     const pattern = Object.hasOwn(catalogue[part], code) ? catalogue[part][code] : undefined;
     return pattern === undefined ? null : filled(locale, `${part} ${code}`, pattern, values);
   };
-  const organ = (key: SessionSeries): string => say("organ", key, {}) ?? key;
+  const organ = (key: SessionSeries): string =>
+    say("organ", key, {}) ?? (locale === "en" ? null : bodyNameIn(locale, key)) ?? key;
   const part = (key: string): string => say("sessionPart", key, {}) ?? partInWords(key);
   const session = (key: SessionSeries, number: number, form: "title" | "oblique" = "title"): string =>
     say("session", `${form}${seriesKind(key, number)}`, {

@@ -113,3 +113,20 @@ describe("days and ordinals", () => {
     expect(formatDay("ar", "1998-09-09", "long")).toContain("1998");
   });
 });
+
+describe("names of bodies with sessions of their own", () => {
+  it.each([
+    ["fr", "Commission du développement social"],
+    ["es", "Comisión de Desarrollo Social"],
+    ["ru", "Комиссия социального развития"],
+    ["zh", "社会发展委员会"],
+    ["ar", "لجنة التنمية الاجتماعية"],
+  ] as const)("are those that the UN prints in %s", (locale, name) => {
+    expect(speakerOf(locale).organ("Commission for Social Development")).toBe(name);
+    expect(speakerOf(locale).session("Commission for Social Development", 62)).toContain(name.split(" ")[0]);
+  });
+
+  it("stay as they are where nobody knows them in that language", () => {
+    expect(speakerOf("fr").organ("Board on Wells")).toBe("Board on Wells");
+  });
+});

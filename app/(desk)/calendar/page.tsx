@@ -47,7 +47,8 @@ export default async function CalendarPage() {
 
 type Part = { page: CalendarAdministration; reader: Reader };
 
-function Tools({ page, reader: { t } }: Part) {
+function Tools({ page, reader }: Part) {
+  const { t } = reader;
   return (
     <div className={styles.tools}>
       <form action="/calendar/open" className={styles.tool}>
@@ -57,7 +58,7 @@ function Tools({ page, reader: { t } }: Part) {
         <datalist id="organs">
           {page.series.map(({ organ }) => (
             <option key={organ} value={organ}>
-              {seriesName(t, organ)}
+              {seriesName(reader, organ)}
             </option>
           ))}
         </datalist>
@@ -92,7 +93,8 @@ function Tools({ page, reader: { t } }: Part) {
   );
 }
 
-function Series({ page, reader: { t, number } }: Part) {
+function Series({ page, reader }: Part) {
+  const { t, number } = reader;
   const columns = ["body", "count", "span", "fixed", "zone"] as const;
   return (
     <Table
@@ -111,7 +113,7 @@ function Series({ page, reader: { t, number } }: Part) {
       {page.series.map((row) => (
         <tr key={row.organ}>
           <th scope="row">
-            <Link href={address(`/sessions#organ-${row.organ}`)}>{seriesName(t, row.organ)}</Link>
+            <Link href={address(`/sessions#organ-${row.organ}`)}>{seriesName(reader, row.organ)}</Link>
           </th>
           <td className={cells.number} data-label={t("calendar.count")}>
             {number(row.sessions)}

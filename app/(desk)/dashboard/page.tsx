@@ -112,7 +112,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             link={link}
             rows={sessions.map((row) => ({
               key: row.label,
-              name: row.session ? row.label : t("dashboard.noSession"),
+              name: row.session
+                ? reader.say.session(row.session.organ, row.session.session)
+                : t("dashboard.noSession"),
               note: row.opens ? t("dashboard.opens", { day: day(row.opens) }) : "",
               href: row.session
                 ? address(`/sessions/${encodeURIComponent(row.session.organ)}/${row.session.session}`)

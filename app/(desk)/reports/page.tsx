@@ -9,7 +9,6 @@ import { DueChart } from "@/app/_ui/chart/due-chart";
 import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { loadCharts, loadChartsInput } from "@/lib/services/charts";
 import { pendingDashboard } from "@/lib/services/dashboard";
 import { asOfInput } from "@/lib/services/inputs";
@@ -60,7 +59,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Quer
               row.session ? (
                 <li key={row.label}>
                   <Link href={address(`/reports${sessionAddress(row.session.organ, row.session.session)}`)}>
-                    {sessionTitle(row.session.organ, row.session.session)}
+                    {reader.say.session(row.session.organ, row.session.session)}
                   </Link>
                   <span>
                     {row.opens ? `${t("dashboard.opens", { day: day(row.opens) })} · ` : ""}

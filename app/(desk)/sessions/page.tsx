@@ -21,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The calendar: sessions of each organ, the latest first, with where each date comes from. */
 export default async function SessionsPage() {
   await signedIn();
-  const { t, day, number } = await getReader();
+  const reader = await getReader();
+  const { t, day, number } = reader;
   const result = await ask(listSessions, asOfInput, {});
   if (!result.ok) return <FailurePage failure={result.error} />;
   const columns = ["session", "opens", "closes", "standing", "source", "open"] as const;
@@ -30,9 +31,9 @@ export default async function SessionsPage() {
       <PageHead title={t("sessions.title")} lead={t("sessions.lead")} />
       {result.value.length === 0 ? <Empty title={t("sessions.none")} /> : null}
       {byOrgan(result.value).map(([organ, rows]) => (
-        <Section key={organ} id={`organ-${organ}`} title={seriesName(t, organ)}>
+        <Section key={organ} id={`organ-${organ}`} title={seriesName(reader, organ)}>
           <Table
-            caption={seriesName(t, organ)}
+            caption={seriesName(reader, organ)}
             stacks
             head={columns.map((column) => (
               <th key={column} scope="col" className={column === "open" ? cells.number : undefined}>

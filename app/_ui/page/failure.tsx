@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/core/result";
+import { sayFailure } from "@/lib/i18n/failure";
 import { address } from "../addresses";
 import { ButtonLink } from "../form/button";
 import { getReader } from "../reader";
@@ -6,7 +7,7 @@ import { PageHead } from "./page-head";
 
 /** A page that cannot be shown: what is the matter, in the words of the use case, and the way on. */
 export async function FailurePage({ failure }: { failure: Failure }) {
-  const { t } = await getReader();
+  const { t, locale } = await getReader();
   const title =
     failure.code === "not-permitted"
       ? t("failure.notPermitted")
@@ -14,7 +15,7 @@ export async function FailurePage({ failure }: { failure: Failure }) {
         ? t("failure.notFound")
         : t("failure.other");
   return (
-    <PageHead title={title} lead={<p>{failure.message}</p>}>
+    <PageHead title={title} lead={<p>{sayFailure(locale, failure).message}</p>}>
       <ButtonLink href={address("/")}>{t("failure.home")}</ButtonLink>
     </PageHead>
   );

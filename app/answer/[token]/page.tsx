@@ -6,6 +6,7 @@ import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
 import { getReader } from "@/app/_ui/reader";
 import { authSecret } from "@/lib/auth/secret";
+import { sayFailure } from "@/lib/i18n/failure";
 import { getDeps } from "@/lib/platform/deps";
 import { answerPage } from "@/lib/services/reminder-answer";
 import { sendAnswer } from "./actions";
@@ -26,7 +27,7 @@ type Props = {
 
 /** Answers one task from the mail, without signing in: a proposed status with a note, once, and nothing else. */
 export default async function AnswerPage({ params, searchParams }: Props) {
-  const [{ token }, { sent }, { t, day }] = await Promise.all([params, searchParams, getReader()]);
+  const [{ token }, { sent }, { t, day, locale }] = await Promise.all([params, searchParams, getReader()]);
   if (sent !== undefined)
     return (
       <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
@@ -37,7 +38,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   if (!found.ok)
     return (
       <DoorPage brand={t("app.name")} title={t("mailPages.answerTitle")}>
-        <Note tone="warn">{found.error.message}</Note>
+        <Note tone="warn">{sayFailure(locale, found.error).message}</Note>
       </DoorPage>
     );
   const { ask, reference, status, personName, moves, expiresAt } = found.value;

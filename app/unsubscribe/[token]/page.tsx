@@ -5,6 +5,7 @@ import { Note } from "@/app/_ui/form/note";
 import { Submit } from "@/app/_ui/form/submit";
 import { getReader } from "@/app/_ui/reader";
 import { authSecret } from "@/lib/auth/secret";
+import { sayFailure } from "@/lib/i18n/failure";
 import { getDeps } from "@/lib/platform/deps";
 import { unsubscribePreview } from "@/lib/services/reminder-unsubscribe";
 import { stopMails } from "./actions";
@@ -20,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks once more before mails stop: opening the page changes nothing, because mail scanners open every link. */
 export default async function UnsubscribePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const { t } = await getReader();
+  const { t, locale } = await getReader();
   const found = await unsubscribePreview(await getDeps(), token, authSecret());
   return (
     <DoorPage brand={t("app.name")} title={t("mailPages.unsubscribeTitle")}>
       {!found.ok ? (
-        <Note tone="warn">{found.error.message}</Note>
+        <Note tone="warn">{sayFailure(locale, found.error).message}</Note>
       ) : found.value.isStopped ? (
         <Note tone="good">{t("mailPages.stopped", { address: found.value.address })}</Note>
       ) : (

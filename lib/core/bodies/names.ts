@@ -14,3 +14,11 @@ export type NamesRow = {
 
 /** Every body with names in further languages. */
 export const bodyNames: readonly NamesRow[] = rows as readonly NamesRow[];
+
+const byName = new Map(bodyNames.map((row) => [row.name, row]));
+
+/** "Statistical Commission" in a language, as the UN prints it; null where the table has no such name. */
+export const bodyNameIn = (language: NameLanguage, name: string): string | null =>
+  byName.get(name)?.in[language]?.[0]?.as ??
+  byName.get(`United Nations ${name}`)?.in[language]?.[0]?.as ??
+  null;

@@ -12,7 +12,6 @@ import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { PrintButton } from "@/app/_ui/page/print-button";
 import { getReader } from "@/app/_ui/reader";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { loadMapInput, reportingLoad } from "@/lib/services/charts";
 import styles from "../reports.module.css";
 
@@ -72,7 +71,7 @@ export default async function ReportingLoadPage({ searchParams }: { searchParams
       </form>
       {isWhole ? null : <Note tone="warn">{t("reports.loadCut")}</Note>}
       {map.now === 0 ? (
-        <Empty title={t("reports.loadNone", { session: sessionTitle(organ, first) })} />
+        <Empty title={t("reports.loadNone", { session: reader.say.session(organ, first) })} />
       ) : (
         <LoadMapChart map={map} organ={organ} isWhatIf={wish.combine || wish.biennialize} reader={reader} />
       )}
@@ -86,7 +85,7 @@ export default async function ReportingLoadPage({ searchParams }: { searchParams
                 <p>
                   {t("reports.cluster", {
                     count: cluster.requests.length,
-                    session: sessionTitle(organ, cluster.session),
+                    session: reader.say.session(organ, cluster.session),
                   })}
                 </p>
                 <ul>

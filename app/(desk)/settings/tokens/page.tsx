@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/form/submit";
 import { PageHead, Section } from "@/app/_ui/page/page-head";
 import { getReader } from "@/app/_ui/reader";
 import { cells, Table } from "@/app/_ui/table/table";
-import { apiScopeIds, apiScopes, myTokens } from "@/lib/services/api-tokens";
+import { type ApiScope, apiScopeIds, myTokens } from "@/lib/services/api-tokens";
 import { Check } from "../fields";
 import { RevealForm } from "../reveal-form";
 import styles from "../settings.module.css";
@@ -16,6 +16,15 @@ import { newToken, revoke } from "./actions";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getReader()).t("settings.tabs.tokens") };
 }
+
+/** The message that says what a scope opens. */
+const scopeWords = {
+  "tasks:read": "tasksRead",
+  "tasks:write": "tasksWrite",
+  "resolutions:read": "resolutionsRead",
+  "resolutions:write": "resolutionsWrite",
+  export: "export",
+} as const satisfies Record<ApiScope, string>;
 
 /** Tokens by which programs act for the person who asks. */
 export default async function TokensPage() {
@@ -82,7 +91,8 @@ export default async function TokensPage() {
                   value={scope}
                   label={
                     <>
-                      <code>{scope}</code> <span className={styles.quiet}>{apiScopes[scope]}</span>
+                      <code>{scope}</code>{" "}
+                      <span className={styles.quiet}>{t(`settings.tokens.scope.${scopeWords[scope]}`)}</span>
                     </>
                   }
                 />

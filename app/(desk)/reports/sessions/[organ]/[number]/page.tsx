@@ -9,14 +9,13 @@ import { FailurePage } from "@/app/_ui/page/failure";
 import { PageHead } from "@/app/_ui/page/page-head";
 import { PrintButton } from "@/app/_ui/page/print-button";
 import { getReader } from "@/app/_ui/reader";
-import { sessionTitle } from "@/lib/core/calendar/session-names";
 import { sessionCharts, sessionChartsInput } from "@/lib/services/charts";
 
 type Props = { params: Promise<{ organ: string; number: string }>; searchParams: Query };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { organ, number } = await params;
-  return { title: sessionTitle(decodeURIComponent(organ), Number(number)) };
+  const [{ organ, number }, { say }] = await Promise.all([params, getReader()]);
+  return { title: say.session(decodeURIComponent(organ), Number(number)) };
 }
 
 /** The charts of one session, on a page of their own: for a screen in a meeting, and for paper. */
@@ -39,7 +38,7 @@ export default async function SessionReportPage({ params, searchParams }: Props)
     <>
       <PageHead
         over={t("time.asOf", { day: day(charts.asOf, "full") })}
-        title={sessionTitle(name, Number(number))}
+        title={reader.say.session(name, Number(number))}
         lead={<p>{t("reports.sessionLead")}</p>}
       >
         <ButtonLink href={sessionAddress(name, number)}>{t("reports.brief")}</ButtonLink>
