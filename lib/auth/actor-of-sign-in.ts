@@ -8,10 +8,15 @@ import type { Actor } from "./actor";
  * sign-in take effect at the next request. Memberships of people on leave on `day` are the delegate's too.
  * Null where the sign-in does not stand.
  */
-export async function actorOfSignIn(db: Db, signInId: string, now: Date, day: string): Promise<Actor | null> {
-  const signIn = await personOfSignIn(db, signInId, now);
+export async function actorOfSignIn(
+  db: Db,
+  signInId: string,
+  now: Date,
+  day: string | Promise<string>,
+): Promise<Actor | null> {
+  const [signIn, on] = await Promise.all([personOfSignIn(db, signInId, now), day]);
   if (signIn === null) return null;
-  const actor = await actorOf(db, signIn.personId, day);
+  const actor = await actorOf(db, signIn.personId, on);
   if (actor !== null) await touchSignIn(db, signIn.id, signIn.lastSeen, now);
   return actor;
 }

@@ -22,7 +22,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   if (id === null) return null;
   try {
     const deps = await getDeps();
-    return await actorOfSignIn(deps.db, id, deps.clock.now(), await deps.today());
+    return await actorOfSignIn(deps.db, id, deps.clock.now(), deps.today());
   } catch (error) {
     isPassing(error); // a database that is away answers 503
     throw error;

@@ -51,15 +51,18 @@ export async function sessionPage(
       "not-found",
       `The ${sessionTitle(organ, number)} is not in the calendar, and no rule proposes its days. An Admin can add it.`,
     );
-  const row = await readSession(db, organ, number);
   const filter: TaskFilter = { organ, session: number };
   const query = queryOf(filter, reading, bodies);
-  const counts = await countTasksBy(db, query, { organ, session: number });
+  const [row, counts, lines, changes] = await Promise.all([
+    readSession(db, organ, number),
+    countTasksBy(db, query, { organ, session: number }),
+    listTaskLines(db, query, { by: "step", direction: "asc" }, null, mostInBrief),
+    readCalendarChanges(db, organ, number),
+  ]);
   const { pending, ...figures } = figuresOf(
     counts.find((one) => one.by === "all"),
     filter,
   );
-  const lines = await listTaskLines(db, query, { by: "step", direction: "asc" }, null, mostInBrief);
   const dated = await readDatedTasks(
     db,
     lines.map((line) => line.id),
@@ -67,7 +70,6 @@ export async function sessionPage(
   const hosts = new Map<string, Planned | null>();
   for (const { hostId } of dated)
     if (hostId !== null && !hosts.has(hostId)) hosts.set(hostId, await readPlanned(db, hostId));
-  const changes = await readCalendarChanges(db, organ, number);
   const names = await namesOfPeople(
     db,
     changes.map((change) => change.actorId),

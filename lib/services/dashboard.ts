@@ -40,18 +40,21 @@ export async function pendingDashboard(
   const reading = readingDay(input.asOf, await deps.today());
   const { bodies, calendar } = await registryFromDatabase(db);
   const query = (filter: TaskFilter) => queryOf(filter, reading, bodies);
-  const rows = await countTasksBy(db, query({}));
+  const [rows, flags, attention, review] = await Promise.all([
+    countTasksBy(db, query({})),
+    countEach(
+      db,
+      flagFilters.map((filter) => query(filter)),
+      bound,
+    ),
+    rowsNeedingAttention(db, query, reading.day),
+    countReview(db),
+  ]);
   const all = figuresOf(
     rows.find((row) => row.by === "all"),
     {},
   );
-  const flags = await countEach(
-    db,
-    flagFilters.map((filter) => query(filter)),
-    bound,
-  );
   const flagged = (place: number): Figure => figure(flags[place] ?? 0, flagFilters[place] ?? {});
-  const attention = await rowsNeedingAttention(db, query, reading.day);
   return ok({
     asOf: reading.day,
     isPast: reading.isPast,
@@ -68,7 +71,7 @@ export async function pendingDashboard(
     byBody: bodyRows(rows, "lead", bodies),
     byResponsible: bodyRows(rows, "responsible", bodies),
     byStatus: statusFigures(rows, {}),
-    review: await countReview(db),
+    review,
     attention,
   });
 }

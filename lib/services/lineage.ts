@@ -14,7 +14,7 @@ import { readTask, type StoredTask } from "@/lib/db/tasks";
 import type { Deps } from "@/lib/deps";
 import type { lineageInput } from "./inputs";
 import { comingOccurrence } from "./recurrence";
-import { bodiesFromDatabase, calendarFromDatabase, thingOf } from "./registry";
+import { registryFromDatabase, thingOf } from "./registry";
 import type { TaskSeriesPanel } from "./types";
 
 /** What the task page shows of rhythm, lineage, output and series: the same ask through the sessions. */
@@ -28,18 +28,21 @@ export async function taskSeriesPanel(
   const { db } = deps;
   const task = await readTask(db, input.number);
   if (!task) return fail("not-found", `There is no task ${input.number}.`);
-  const today = await deps.today();
-  const calendar = await calendarFromDatabase(db);
-  const thing = thingOf(task, await bodiesFromDatabase(db));
-  const coming = await comingOccurrence(db, task);
-  const lineage = await readLineage(db, task.id);
-  const carried = await readCarried(db, task.id);
+  const [today, { calendar, bodies }, coming, lineage, carried, decisions, next] = await Promise.all([
+    deps.today(),
+    registryFromDatabase(db),
+    comingOccurrence(db, task),
+    readLineage(db, task.id),
+    readCarried(db, task.id),
+    readSeriesDecisions(db, [task.id]),
+    nextInLineage(db, task.id),
+  ]);
+  const thing = thingOf(task, bodies);
   const planned = { ...task, host: task.hostId };
   const plan = planOf(planned, calendar, today);
   const shown = outputShown(task, plan);
-  const decisions = await readSeriesDecisions(db, [task.id]);
   const mayFollow = can(actor, "task.propose", thing);
-  const hasNext = (await nextInLineage(db, task.id)) !== null;
+  const hasNext = next !== null;
   return ok({
     number: task.number,
     version: task.version,

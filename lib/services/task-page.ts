@@ -46,29 +46,36 @@ export async function taskPage(
   if (!can(actor, "task.read"))
     return fail("not-permitted", "Ask an administrator for a role before you read tasks.");
   const { db } = deps;
-  const today = await deps.today();
+  const [today, now, { bodies, calendar }] = await Promise.all([
+    deps.today(),
+    readTask(db, input.number),
+    registryFromDatabase(db),
+  ]);
   const reading = readingDay(input.asOf, today);
-  const now = await readTask(db, input.number);
   if (!now || now.createdOn > reading.day) {
     return fail(
       "not-found",
       `There is no task ${input.number}${now ? " yet on that day" : ""}. Check the number, or search the list.`,
     );
   }
-  const { bodies, calendar } = await registryFromDatabase(db);
   const query = queryOf({ text: String(now.number), status: [now.status] }, reading, bodies);
   const anyStatus = reading.isPast ? queryOf({ text: String(now.number) }, reading, bodies) : query;
-  const [line] = await listTaskLines(db, anyStatus, { by: "number", direction: "asc" }, null, 1);
-  const source = await readTaskSource(db, now.id);
+  const [[line], source, whole, onFile, said, bodiesOfTask, others, watches] = await Promise.all([
+    listTaskLines(db, anyStatus, { by: "number", direction: "asc" }, null, 1),
+    readTaskSource(db, now.id),
+    readHistory(db, now.id),
+    readEvidence(db, now.id),
+    readComments(db, now.id),
+    readTaskBodies(db, now.id),
+    readLinkedTasks(db, now),
+    isWatching(db, actor.personId, now.id),
+  ]);
   if (!line || !source)
     return fail("not-found", `There is nothing on record for task ${input.number} on that day.`);
-  const whole = await readHistory(db, now.id);
   const history = reading.isPast ? whole.filter((event) => event.effectiveOn <= reading.day) : whole;
   const task = reading.isPast ? taskAsOf(now, whole, reading.day) : now;
-  const evidence = (await readEvidence(db, task.id)).filter(
-    (one) => !reading.isPast || shownBy(history, one),
-  );
-  const comments = (await readComments(db, task.id)).filter(
+  const evidence = onFile.filter((one) => !reading.isPast || shownBy(history, one));
+  const comments = said.filter(
     (one) =>
       !reading.isPast || history.some((event) => event.type === "comment" && event.reason === one.text),
   );
@@ -101,7 +108,7 @@ export async function taskPage(
         ? { organ: task.reviewOrgan, session: task.reviewSession }
         : null,
     conditions: task.conditions,
-    bodies: await readTaskBodies(db, task.id),
+    bodies: bodiesOfTask,
     plan: withRoute(
       planViews({ ...task, status: row.status, host: task.hostId }, plan, row.nextStep, reading.day),
       routeStop(task.ask, task.deadline, calendar),
@@ -131,12 +138,12 @@ export async function taskPage(
     })),
     history: history.map(historyLine),
     transitions: reading.isPast ? [] : offeredMoves(task, acting, await moveContext(scene)),
-    links: (await readLinkedTasks(db, task)).map((other) => linked(task, other)),
+    links: (reading.isPast ? await readLinkedTasks(db, task) : others).map((other) => linked(task, other)),
     possibleOwners:
       !reading.isPast && can(actor, "task.assign", thing) ? await membersOf(db, thing.bodyIds) : [],
     possibleUnits: !reading.isPast && can(actor, "task.route", thing) ? unitsOf(bodies) : [],
     may: mayDo(actor, acting, thing, task, history, reading.isPast),
-    isWatching: await isWatching(db, actor.personId, task.id),
+    isWatching: watches,
     asOf: reading.day,
     isPast: reading.isPast,
   });

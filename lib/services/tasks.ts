@@ -47,16 +47,20 @@ export async function listTasks(
     return fail("not-permitted", "Ask an administrator for a role before you read tasks.");
   const cursor = readCursor(input.cursor);
   if (!cursor.ok) return cursor;
-  const reading = readingDay(input.asOf, await deps.today());
-  const query = await readHints(deps.db, queryOf(input.filter, reading, await bodiesFromDatabase(deps.db)));
-  // One more than asked tells whether there is a next page.
-  const lines = await listTaskLines(deps.db, query, input.sort, cursor.value, input.limit + 1);
+  const [today, bodies] = await Promise.all([deps.today(), bodiesFromDatabase(deps.db)]);
+  const reading = readingDay(input.asOf, today);
+  const query = await readHints(deps.db, queryOf(input.filter, reading, bodies));
+  const [lines, total] = await Promise.all([
+    // One more than asked tells whether there is a next page.
+    listTaskLines(deps.db, query, input.sort, cursor.value, input.limit + 1),
+    countTasks(deps.db, query, countBound),
+  ]);
   const shown = lines.slice(0, input.limit);
   const last = shown.at(-1);
   const value = last && { due: last.dueOn, step: last.nextStepOn, number: last.number }[input.sort.by];
   return ok({
     rows: shown.map((line) => toRow(line, reading.day)),
-    total: await countTasks(deps.db, query, countBound),
+    total,
     nextCursor:
       last && lines.length > input.limit ? writeCursor({ value: value ?? null, id: last.id }) : null,
     filter: input.filter,
