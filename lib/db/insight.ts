@@ -33,7 +33,7 @@ export async function countScope(db: Db, query: TaskQuery): Promise<ScopeCounts>
     { kind: string; first: string | null; second: string | null; count: number; other: number }[]
   >(Prisma.sql`
     with scope as materialized (
-      select t.created_on, t.status, t.status_since, t.due_on, t.due_certainty, t.lead_body_id from ${tasksOn(query)} where ${whereOf(query)}
+      select t.created_on, t.status, t.status_since, t.due_on, t.due_certainty, t.lead_body_id from ${tasksOn(query)} where ${whereOf(query)} and ${openOrClosed("t")}
     )
     select 'asked' as kind, created_on as first, null as second, count(*)::int as count, 0 as other from scope group by 2
     union all
@@ -120,7 +120,7 @@ export async function readMoved(
     (MovedTask & { dueChanged: boolean; dueBefore: string | null })[]
   >(Prisma.sql`
     with scope as materialized (
-      select t.id, t.number, t.symbol, t.para, t.ask, t.created_on, t.status, t.status_since, t.due_on from ${tasksOn(query)} where ${whereOf(query)}
+      select t.id, t.number, t.symbol, t.para, t.ask, t.created_on, t.status, t.status_since, t.due_on from ${tasksOn(query)} where ${whereOf(query)} and ${openOrClosed("t")}
     ), redated as (
       select e.task_id, (array_agg(e."from"->'deadline'->>'dueOn' order by e.sequence))[1] as due_before
       from task_event e join scope s on s.id = e.task_id
@@ -164,8 +164,11 @@ export async function readCoverage(
 export async function readLineage(db: Db, query: TaskQuery, limit: number): Promise<LineageTask[]> {
   const rows = await db.$queryRaw<(Omit<LineageTask, "recurrence"> & { recurrence: unknown })[]>(Prisma.sql`
     with recursive start as (
-      select t.id from ${tasksOn(query)} where ${whereOf(query)}
-        and (t.previous_id is not null or t.recurrence is not null or exists (select 1 from task n where n.previous_id = t.id))
+      select t.id from (
+        -- The rows of the scope first ("offset 0" keeps it so): in the order of ids the whole record would be gone through.
+        select t.id, t.previous_id, t.recurrence from ${tasksOn(query)} where ${whereOf(query)} and ${openOrClosed("t")} offset 0
+      ) t
+      where t.previous_id is not null or t.recurrence is not null or exists (select 1 from task n where n.previous_id = t.id)
       order by t.id limit ${limit}
     ), back as (
       select s.id as start_id, x.id, x.previous_id, 0 as depth from start s join task x on x.id = s.id
