@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { bodyNameIn } from "@/lib/core/bodies/names";
 import type { IsoDate } from "@/lib/core/calendar/rule";
 import {
   daysBetween,
@@ -27,6 +28,8 @@ export type Reader = {
   readonly number: (value: number) => string;
   readonly ordinal: (value: number) => string;
   readonly share: (share: number) => string;
+  /** A body of the registry under its name in this language, where the UN has one; else as the registry has it. */
+  readonly body: (name: string) => string;
   /** "in 37 days", "today", "5 days ago": always beside the date, never instead of it. */
   readonly distance: (from: IsoDate, to: IsoDate) => string;
 };
@@ -45,6 +48,7 @@ export function readerOf(locale: Locale): Reader {
     number: (value) => formatNumber(locale, value),
     ordinal: (value) => formatOrdinal(locale, value),
     share: (share) => formatShare(locale, share),
+    body: (name) => (locale === "en" ? name : (bodyNameIn(locale, name) ?? name)),
     distance: (from, to) => {
       const days = daysBetween(from, to);
       if (days === 0) return t("time.today");

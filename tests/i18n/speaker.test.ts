@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readerOf } from "@/app/_ui/reader";
 import { becauseCodes } from "@/lib/core/calendar/because";
 import { stepInWords, warningCodes } from "@/lib/core/calendar/plan-words";
 import { workStatuses } from "@/lib/core/task/status";
@@ -128,5 +129,11 @@ describe("names of bodies with sessions of their own", () => {
 
   it("stay as they are where nobody knows them in that language", () => {
     expect(speakerOf("fr").organ("Board on Wells")).toBe("Board on Wells");
+  });
+
+  it("stand in lists and tables too, and in English as the registry has them", () => {
+    expect(readerOf("fr").body("General Assembly")).toBe("Assemblée générale");
+    expect(readerOf("fr").body("Board on Wells")).toBe("Board on Wells");
+    expect(readerOf("en").body("General Assembly")).toBe("General Assembly");
   });
 });

@@ -21,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Finds a body by any name it has or had; without a search, those that have open work. */
 export default async function BodiesPage({ searchParams }: { searchParams: Query }) {
   await signedIn();
-  const [query, { t }] = await Promise.all([firstOf(searchParams), getReader()]);
+  const [query, reader] = await Promise.all([firstOf(searchParams), getReader()]);
+  const { t } = reader;
   const text = query.q?.trim() ?? "";
   const [found, board] = await Promise.all([
     text ? ask(searchBodies, bodySearchInput, { text, limit: 50 }) : null,
@@ -44,7 +45,7 @@ export default async function BodiesPage({ searchParams }: { searchParams: Query
       <ul className={styles.list}>
         {bodies.map((body) => (
           <li key={body.id}>
-            <Link href={bodyAddress(body.id)}>{body.name}</Link>
+            <Link href={bodyAddress(body.id)}>{reader.body(body.name)}</Link>
           </li>
         ))}
       </ul>
@@ -54,7 +55,7 @@ export default async function BodiesPage({ searchParams }: { searchParams: Query
           <ul className={styles.list}>
             {busy.map(({ body, pending }) => (
               <li key={body.id}>
-                <Link href={bodyAddress(body.id)}>{body.name}</Link>{" "}
+                <Link href={bodyAddress(body.id)}>{reader.body(body.name)}</Link>{" "}
                 <Link className={styles.quiet} href={tasksAddress(searchOf(pending.filter))}>
                   {t("tasks.count", { count: pending.count })}
                 </Link>

@@ -135,7 +135,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             link={link}
             rows={bodies.map((row) => ({
               key: row.body?.id ?? "",
-              name: row.body?.name ?? t("dashboard.noBody"),
+              name: row.body ? reader.body(row.body.name) : t("dashboard.noBody"),
               note: "",
               href: row.body ? address(`/bodies/${encodeURIComponent(row.body.id)}`) : null,
               done: null,
@@ -152,7 +152,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             link={link}
             rows={units.map((row) => ({
               key: row.body?.id ?? "",
-              name: row.body?.name ?? t("dashboard.noUnit"),
+              name: row.body ? reader.body(row.body.name) : t("dashboard.noUnit"),
               note: "",
               href: row.body ? address(`/bodies/${encodeURIComponent(row.body.id)}`) : null,
               done: null,

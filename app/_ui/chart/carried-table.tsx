@@ -52,7 +52,7 @@ export function CarriedTable({
       finding={
         heaviest
           ? t("chart.carried.finding", {
-              body: heaviest.body?.name ?? t("dashboard.noBody"),
+              body: heaviest.body ? reader.body(heaviest.body.name) : t("dashboard.noBody"),
               open: heaviest.open,
               late,
             })
@@ -84,7 +84,7 @@ export function CarriedTable({
               <th scope="row">
                 {row.body ? (
                   <a href={bodyAddress(row.body.id)} className={styles.plainLink}>
-                    {row.body.name}
+                    {reader.body(row.body.name)}
                   </a>
                 ) : (
                   t("dashboard.noBody")

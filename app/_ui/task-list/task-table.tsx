@@ -93,7 +93,7 @@ function SortHead({
 }
 
 /** What one row says, in the reader's language; only what the columns show. */
-function lineOf(columns: readonly TaskColumn[], row: TaskRow, { t, day }: Reader): TaskLine {
+function lineOf(columns: readonly TaskColumn[], row: TaskRow, { t, day, body }: Reader): TaskLine {
   const has = (column: TaskColumn) => columns.includes(column);
   const isTimely = row.timeliness === "DONE" || row.timeliness === "ON_TRACK" || row.timeliness === "NO_DATE";
   return {
@@ -105,8 +105,8 @@ function lineOf(columns: readonly TaskColumn[], row: TaskRow, { t, day }: Reader
     status: row.status,
     ...(row.isBlocked && { blocked: row.blockedReason }),
     ...(row.isClosureProposed && { isClosureProposed: true }),
-    ...(has("lead") && row.leads.length > 0 && { lead: leadsInShort(row) }),
-    ...(has("responsible") && row.responsible && { responsible: row.responsible.name }),
+    ...(has("lead") && row.leads.length > 0 && { lead: leadsInShort(row, body) }),
+    ...(has("responsible") && row.responsible && { responsible: body(row.responsible.name) }),
     ...(has("owner") && row.owner && { owner: row.owner.name }),
     ...(has("session") && row.target && { session: `${row.target.organ} ${row.target.session}` }),
     ...(has("due") &&
@@ -138,7 +138,8 @@ const wordsOf = (columns: readonly TaskColumn[], rows: readonly TaskRow[], { t }
 export const shortSymbol = (symbol: string): string => symbol.replace(/^A\/RES\/(?=\d)/u, "");
 
 /** The first lead, and how many more: the row stays one line. */
-function leadsInShort(row: TaskRow): string {
+function leadsInShort(row: TaskRow, body: Reader["body"]): string {
   const [first, ...more] = row.leads;
-  return more.length > 0 ? `${first?.name ?? ""} +${more.length}` : (first?.name ?? "");
+  const name = first ? body(first.name) : "";
+  return more.length > 0 ? `${name} +${more.length}` : name;
 }

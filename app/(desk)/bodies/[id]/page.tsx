@@ -53,13 +53,14 @@ export default async function BodyOnePage({ params, searchParams }: Props) {
         over={
           body.parent ? (
             <>
-              {t("bodies.parent")} <Link href={bodyAddress(body.parent.id)}>{body.parent.name}</Link>
+              {t("bodies.parent")}{" "}
+              <Link href={bodyAddress(body.parent.id)}>{reader.body(body.parent.name)}</Link>
             </>
           ) : (
             body.category
           )
         }
-        title={body.name}
+        title={reader.body(body.name)}
         lead={
           <p className={styles.sentence}>
             {t.rich("dashboard.sentenceRich", {

@@ -116,7 +116,7 @@ function Row({
           {tasks.map((task) => (
             <div key={task.id} className={styles.card} data-lights-all>
               <Link href={taskAddress(task.number)} className={styles.who}>
-                {task.leads.map((lead) => lead.name).join(", ") || t("tasks.noLead")}
+                {task.leads.map((lead) => reader.body(lead.name)).join(", ") || t("tasks.noLead")}
               </Link>
               <p className={styles.what}>{t(`deliverable.${task.deliverable}`)}</p>
               <p className={styles.foot}>

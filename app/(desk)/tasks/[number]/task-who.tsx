@@ -10,7 +10,8 @@ import styles from "./task.module.css";
 import { markBlocked, nameOwner, nameUnit } from "./task-actions";
 
 /** Whom the text asks, and who in the house answers for it. */
-export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reader }) {
+export function TaskWho({ page, reader }: { page: TaskPage; reader: Reader }) {
+  const { t } = reader;
   const { row, bodies, may } = page;
   const at = { number: row.number, expectedVersion: row.version };
   return (
@@ -22,9 +23,9 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
             <dt>{t(`bodyRole.${body.role}`)}</dt>
             <dd data-lights={body.bodyId ? lightsBody(page, body) : undefined}>
               {body.bodyId ? (
-                <Link href={bodyAddress(body.bodyId)}>{body.name}</Link>
+                <Link href={bodyAddress(body.bodyId)}>{reader.body(body.name)}</Link>
               ) : (
-                <Lit id={lightsBody(page, body)}>{body.name}</Lit>
+                <Lit id={lightsBody(page, body)}>{reader.body(body.name)}</Lit>
               )}
             </dd>
           </div>
@@ -33,7 +34,7 @@ export function TaskWho({ page, reader: { t } }: { page: TaskPage; reader: Reade
           <dt>{t("task.responsible")}</dt>
           <dd>
             {row.responsible ? (
-              <Link href={bodyAddress(row.responsible.id)}>{row.responsible.name}</Link>
+              <Link href={bodyAddress(row.responsible.id)}>{reader.body(row.responsible.name)}</Link>
             ) : (
               <span className={styles.quiet}>{t("task.noUnit")}</span>
             )}
