@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/platform/refusal";
 
 /**
  * `npm run bench`: the pages at 10,000, 100,000 and 1,000,000 tasks, beside a bare floor. The databases are kept in
- * `.bench` (or MANDATES_BENCH), so that only the first run makes them: some minutes and about 6 GB.
+ * `.bench` (or MANDATES_BENCH), so that only the first run makes them: some minutes and about 9 GB.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
