@@ -149,7 +149,9 @@ function ReviewRow({
             reason={
               paragraph.decisionReason ||
               (paragraph.noFollowUp
-                ? t("review.noFollowUpBecause", { reason: paragraph.noFollowUp.reason })
+                ? t("review.noFollowUpBecause", {
+                    reason: t(`review.reasons.${suggestedReason(paragraph.noFollowUp.reason)}`),
+                  })
                 : t("review.nothingProposed"))
             }
             suggested={suggestedReason(paragraph.noFollowUp?.reason ?? "")}
@@ -190,7 +192,7 @@ function unitOf(paragraph: ReviewParagraph, all: readonly ReviewParagraph[]): re
 }
 
 /** The kind of reason that the words of the machine's reason suggest; a person may choose another. */
-function suggestedReason(reason: string): string {
+function suggestedReason(reason: string): "seized" | "endorses" | "takes_note" | "stresses" {
   if (/seized/iu.test(reason)) return "seized";
   if (/endors|adopt|approv/iu.test(reason)) return "endorses";
   return /note|welcom|commend|appreciat/iu.test(reason) ? "takes_note" : "stresses";

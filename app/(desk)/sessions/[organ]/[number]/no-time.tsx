@@ -7,7 +7,7 @@ import type { SessionPage } from "@/lib/services/types";
 import styles from "../../sessions.module.css";
 
 /** Where a deadline as adopted leaves no time, or a date of the plan is unsure: said before the session, task by task. */
-export function NoTime({ page, reader: { t } }: { page: SessionPage; reader: Reader }) {
+export function NoTime({ page, reader: { t, say } }: { page: SessionPage; reader: Reader }) {
   const warned = page.steps.filter((row) => row.warnings.length > 0);
   if (warned.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function NoTime({ page, reader: { t } }: { page: SessionPage; reader: Rea
             <Link href={taskAddress(row.taskNumber)}>
               {shortSymbol(row.symbol)} § {row.para}
             </Link>{" "}
-            {row.warnings.map((warning) => warning.text).join(" ")}
+            {row.warnings.map((warning) => say.warning(warning)).join(" ")}
           </li>
         ))}
       </ul>
