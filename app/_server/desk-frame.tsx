@@ -63,6 +63,7 @@ export function statusWords(t: Translate): StatusWords {
     title: t("menu.title"),
     loading: t("menu.loading"),
     none: t("menu.none"),
+    notThere: t("menu.notThere"),
     apply: t("menu.apply"),
     fields: Object.fromEntries(
       (

@@ -105,3 +105,22 @@ test("the board has the keys of the table: J reaches a card, S its moves, Escape
   await page.keyboard.press("Escape");
   await expect(card.locator("[data-status-button]")).toBeFocused();
 });
+
+test("a card is dragged to the column of its next status, can be taken back, and is told where it cannot go", async ({
+  page,
+}) => {
+  await signInAs(page, "secretary");
+  await page.goto("/tasks?layout=board", { waitUntil: "networkidle" });
+  const [pending, begun] = ["PENDING", "IN_PROGRESS"].map((status) =>
+    page.locator(`[data-column=${status}]`),
+  );
+  if (!pending || !begun) throw new Error("The board has these columns.");
+  const card = pending.locator("[data-row]", { hasText: "to report to it at that session" });
+  await card.dragTo(begun.locator("h2"));
+  await expect(begun.locator("[data-row]", { hasText: "to report to it at that session" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(card).toBeVisible();
+  await card.dragTo(page.locator("[data-column=IMPLEMENTED]").locator("h2"));
+  await expect(page.locator("dialog[open]")).toContainText("cannot be moved there now");
+  await page.keyboard.press("Escape");
+});

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { taskAddress } from "@/app/_ui/addresses";
 import type { Reader } from "@/app/_ui/reader";
 import { StatusCell } from "@/app/_ui/status/status-cell";
@@ -7,11 +6,15 @@ import { TimelinessTag } from "@/app/_ui/status/timeliness-tag";
 import { RowKeys } from "@/app/_ui/table/row-keys";
 import { DueCell } from "@/app/_ui/task-list/due-cell";
 import { shortSymbol } from "@/app/_ui/task-list/task-table";
-import { workStatuses } from "@/lib/core/task/status";
+import { type WorkStatus, workStatuses } from "@/lib/core/task/status";
 import type { TaskRow } from "@/lib/services/types";
+import { BoardDrag } from "./board-drag";
 import styles from "./tasks.module.css";
 
-/** The same rows as columns by status; a status without tasks has no column. The keys of the table hold here too. */
+/** Where work is moved to by hand: these columns stand even while nothing is in them. */
+const alwaysShown: readonly WorkStatus[] = ["PENDING", "IN_PROGRESS", "SUBMITTED", "IMPLEMENTED"];
+
+/** The same rows as columns by status; any other status without tasks has no column. The keys of the table hold here too. */
 export function Board({
   rows,
   reader,
@@ -24,14 +27,15 @@ export function Board({
   const { t, number } = reader;
   const columns = workStatuses
     .map((status) => ({ status, rows: rows.filter((row) => row.status === status) }))
-    .filter((column) => column.rows.length > 0);
+    .filter((column) => column.rows.length > 0 || (!isReadOnly && alwaysShown.includes(column.status)));
   return (
     <RowKeys>
-      <div className={styles.board}>
+      <BoardDrag className={styles.board}>
         {columns.map((column) => (
           <section
             key={column.status}
             className={styles.boardColumn}
+            {...(isReadOnly ? {} : { "data-column": column.status })}
             aria-label={t(`status.${column.status}`)}
           >
             <h2>
@@ -40,7 +44,7 @@ export function Board({
             </h2>
             <ul>
               {column.rows.map((row) => (
-                <li key={row.id} className={styles.card} data-row tabIndex={-1}>
+                <li key={row.id} className={styles.card} data-row tabIndex={-1} draggable={!isReadOnly}>
                   <span className={styles.cardOver}>
                     <span>
                       <bdi>{shortSymbol(row.symbol)}</bdi> § {row.para}
@@ -53,9 +57,15 @@ export function Board({
                       isBare
                     />
                   </span>
-                  <Link href={taskAddress(row.number)} prefetch={false} className={styles.cardAsk} dir="auto">
+                  <a
+                    href={taskAddress(row.number)}
+                    className={styles.cardAsk}
+                    dir="auto"
+                    draggable={false}
+                    data-soft
+                  >
                     {row.ask}
-                  </Link>
+                  </a>
                   <span className={styles.cardFoot}>
                     <DueCell row={row} reader={reader} />
                     <TimelinessTag timeliness={row.timeliness} label={t(`timeliness.${row.timeliness}`)} />
@@ -65,7 +75,7 @@ export function Board({
             </ul>
           </section>
         ))}
-      </div>
+      </BoardDrag>
     </RowKeys>
   );
 }

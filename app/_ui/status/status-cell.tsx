@@ -30,16 +30,20 @@ export function StatusCell({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new status from the server is the event
   useEffect(() => setShown(null), [status]);
   if (isReadOnly) return isBare ? null : <StatusTag status={status} label={label} />;
-  const open = () =>
-    button.current &&
+  const open = () => {
+    if (!button.current) return;
+    const { wanted } = button.current.dataset;
+    delete button.current.dataset.wanted;
     desk.open({
       number,
       anchor: button.current,
+      ...(wanted !== undefined && { wanted }),
       shown: (now, busy) => {
         setBusy(busy);
         setShown(now);
       },
     });
+  };
   return (
     <span className={styles.cell} data-busy={isBusy}>
       {isBare && shown === null ? null : (

@@ -25,6 +25,8 @@ type Opened = {
   readonly anchor: HTMLElement;
   /** Shows a status before and after the server has answered; null: the one that the page was drawn with. */
   readonly shown: (now: Shown | null, isBusy: boolean) => void;
+  /** The status that the task shall have, where a card was dropped on it: its one move is taken up at once. */
+  readonly wanted?: string;
   /** What to say first: what somebody else changed meanwhile. */
   readonly note?: string;
 };
@@ -88,7 +90,8 @@ export function StatusDesk({
         // The menu opens again with what can be done now: the second person sees what changed, and decides on that.
         if (result.error.code === "conflict") {
           router.refresh();
-          setOpened({ ...at, note: result.error.message });
+          const { wanted: _, ...again } = at;
+          setOpened({ ...again, note: result.error.message });
         }
         return;
       }
@@ -121,12 +124,13 @@ export function StatusDesk({
       {opened ? (
         <Suspense>
           <StatusMenu
-            key={`${opened.number} ${opened.note ?? ""}`}
+            key={`${opened.number} ${opened.note ?? ""} ${opened.wanted ?? ""}`}
             number={opened.number}
             anchor={opened.anchor}
             load={actions.moves}
             words={words}
             note={opened.note}
+            wanted={opened.wanted}
             onChoose={choose}
             onClose={close}
           />

@@ -21,12 +21,14 @@ type Props = {
   load: (number: number) => Promise<Result<MovesOfTask>>;
   words: StatusWords;
   note?: string | undefined;
+  /** The status that is asked for: a single move to it is taken up at once, and its absence is said. */
+  wanted?: string | undefined;
   onChoose: (input: MoveInput, becomes: Shown) => void;
   onClose: () => void;
 };
 
 /** Only the moves that this person may make; one that cannot be made now says why. Digits or arrows choose. */
-export function StatusMenu({ number, anchor, load, words, note, onChoose, onClose }: Props) {
+export function StatusMenu({ number, anchor, load, words, note, wanted, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [loaded, setLoaded] = useState<Result<MovesOfTask> | null>(null);
   const [chosen, setChosen] = useState<Move | null>(null);
@@ -68,6 +70,11 @@ export function StatusMenu({ number, anchor, load, words, note, onChoose, onClos
     if (fieldsOf(move.needs).length === 0) make(move);
     else setChosen(move);
   };
+  const fitting = moves.filter((move) => move.to === wanted && move.problem === null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moves have come is the event
+  useEffect(() => {
+    if (fitting.length === 1) pick(fitting[0]);
+  }, [loaded]);
   const onKey = (event: KeyboardEvent) => {
     if (chosen) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -99,6 +106,9 @@ export function StatusMenu({ number, anchor, load, words, note, onChoose, onClos
       {note ? <p className={styles.problem}>{note}</p> : null}
       {loaded === null ? <p className={styles.menuTitle}>{words.loading}</p> : null}
       {loaded && !loaded.ok ? <p className={styles.menuTitle}>{loaded.error.message}</p> : null}
+      {loaded?.ok && wanted !== undefined && fitting.length === 0 && moves.length > 0 ? (
+        <p className={styles.problem}>{words.notThere}</p>
+      ) : null}
       {loaded?.ok && moves.length === 0 ? <p className={styles.menuTitle}>{words.none}</p> : null}
       <div className={styles.moves}>
         {moves.map((move, index) => (

@@ -39,7 +39,9 @@ export type StatusActions = {
 };
 
 /** Words of the menu. */
-export type StatusWords = Readonly<Record<"change" | "title" | "loading" | "none" | "apply", string>> & {
+export type StatusWords = Readonly<
+  Record<"change" | "title" | "loading" | "none" | "notThere" | "apply", string>
+> & {
   readonly fields: Readonly<Record<string, { label: string; hint: string }>>;
 };
 
